@@ -1,0 +1,44 @@
+package dev.smtpsh.annotate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One explanation of a reply.
+ *
+ * @param rule the id of the rule it comes from
+ * @param reason empty where nothing was refused
+ * @param deliverability what it does to a sender; empty where the rule does not say
+ * @param fixes one to three imperative steps
+ * @param retryAfter how long before a retry makes sense
+ * @param permanent whether the refusal is permanent in truth, whatever the first digit says
+ * @param suppress whether mail to the address should stop
+ * @param provider whose wording it is
+ * @param references RFC and section, or a page
+ * @param evidence what was matched, in words: {@code text "greylist"}, {@code status 4.7.1}, {@code code 451}
+ */
+public record Annotation(
+        String rule,
+        Verdict verdict,
+        String title,
+        Optional<Reason> reason,
+        String meaning,
+        Optional<String> deliverability,
+        Actor who,
+        List<String> fixes,
+        Retry retry,
+        Optional<Duration> retryAfter,
+        boolean permanent,
+        boolean suppress,
+        Scope scope,
+        Confidence confidence,
+        Optional<String> provider,
+        List<String> references,
+        List<String> evidence) {
+    public Annotation {
+        fixes = List.copyOf(fixes);
+        references = List.copyOf(references);
+        evidence = List.copyOf(evidence);
+    }
+}

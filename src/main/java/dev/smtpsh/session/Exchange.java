@@ -1,0 +1,29 @@
+package dev.smtpsh.session;
+
+import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.reply.Reply;
+import dev.smtpsh.smtp.state.SessionState;
+import dev.smtpsh.smtp.state.Stage;
+import dev.smtpsh.tls.HandshakeReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A command and its reply; the greeting and unasked replies have no command.
+ *
+ * @param number counts from 1 within a session
+ * @param at when the command was sent
+ * @param took from then until the last octet of the reply was read
+ * @param handshake what the TLS handshake showed that the reply to STARTTLS let begin
+ */
+public record Exchange(
+        int number,
+        Stage stage,
+        Optional<Command> command,
+        Reply reply,
+        Instant at,
+        Duration took,
+        SessionState before,
+        SessionState after,
+        Optional<HandshakeReport> handshake) {}

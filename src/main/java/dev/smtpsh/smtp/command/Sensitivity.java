@@ -1,0 +1,11 @@
+package dev.smtpsh.smtp.command;
+
+/** How much of what goes out may be written down: in history, transcript, report or log. */
+public enum Sensitivity {
+    /** All of it. */
+    PLAIN,
+    /** The first words only: {@code AUTH PLAIN ***}. */
+    ARGUMENT_SECRET,
+    /** Nothing: an answer to a challenge. */
+    SECRET
+}

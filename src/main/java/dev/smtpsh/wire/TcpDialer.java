@@ -1,0 +1,87 @@
+package dev.smtpsh.wire;
+
+import dev.smtpsh.wire.WireException.Trouble;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NoRouteToHostException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.util.Locale;
+import org.apache.commons.net.SocketClient;
+
+/** Dials TCP through Commons Net's {@code SocketClient}: timeouts, source address, proxy. */
+public final class TcpDialer implements Dialer {
+    private final DialOptions options;
+    private final LinkLimits limits;
+
+    public TcpDialer(DialOptions options, LinkLimits limits) {
+        this.options = options;
+        this.limits = limits;
+    }
+
+    @Override
+    public Link dial(Target target, Tap tap) throws WireException {
+        Connection connection = new Connection();
+        options.proxy().ifPresent(connection::setProxy);
+        connection.setConnectTimeout((int) Math.min(Integer.MAX_VALUE, options.patience().toMillis()));
+        try {
+            connection.open(target, options);
+            return Link.over(connection.socket(), tap, limits);
+        } catch (IOException e) {
+            connection.abandon();
+            throw new WireException(trouble(e), message(e), e);
+        }
+    }
+
+    private Trouble trouble(IOException e) {
+        String text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        if (e instanceof SocketTimeoutException) {
+            return Trouble.TIMED_OUT;
+        }
+        if (e instanceof BindException || text.contains("cannot assign requested address")) {
+            return Trouble.LOCAL_ADDRESS;
+        }
+        if (e instanceof NoRouteToHostException || text.contains("unreachable")) {
+            return Trouble.UNREACHABLE;
+        }
+        if (e instanceof ConnectException) {
+            return text.contains("timed out") ? Trouble.TIMED_OUT : Trouble.REFUSED;
+        }
+        if (e instanceof SocketException && options.proxy().isPresent()) {
+            return Trouble.PROXY;
+        }
+        return Trouble.UNREACHABLE;
+    }
+
+    private static String message(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /** Commons Net's client, used for connecting only: its own reading of replies is unbounded. */
+    private static final class Connection extends SocketClient {
+        void open(Target target, DialOptions options) throws IOException {
+            InetAddress source = options.source().orElse(null);
+            if (source == null && options.sourcePort() == 0) {
+                connect(target.address(), target.port());
+            } else {
+                connect(target.address(), target.port(), source, options.sourcePort());
+            }
+            setTcpNoDelay(true);
+        }
+
+        Socket socket() {
+            return _socket_;
+        }
+
+        void abandon() {
+            try {
+                disconnect();
+            } catch (IOException e) {
+                // Nothing was connected.
+            }
+        }
+    }
+}
