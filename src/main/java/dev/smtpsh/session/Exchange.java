@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * A command and its reply; the greeting and unasked replies have no command.
  *
- * @param number counts from 1 within a session
+ * @param number 0 for the greeting, then counts the commands of a session; an unasked reply has the last command's
  * @param at when the command was sent
  * @param took from then until the last octet of the reply was read
  * @param handshake what the TLS handshake showed that the reply to STARTTLS let begin

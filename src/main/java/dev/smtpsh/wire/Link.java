@@ -67,10 +67,19 @@ public final class Link implements Closeable {
 
     /** Sends octets; past the deadline the connection is given up. */
     public void send(Octets octets, Deadline deadline) throws WireException {
+        send(octets, octets, deadline);
+    }
+
+    /**
+     * Sends octets that hold a secret: the tap sees {@code shown} instead.
+     *
+     * @throws WireException when they cannot be carried, or not by the deadline
+     */
+    public void send(Octets octets, Octets shown, Deadline deadline) throws WireException {
         WriteGuard guard = WriteGuard.over(this, octets.length(), deadline);
         try {
             write(octets.toByteArray());
-            tap.sent(octets, secured(), System.nanoTime());
+            tap.sent(shown, secured(), System.nanoTime());
         } catch (IOException e) {
             throw trouble(e, deadline);
         } finally {

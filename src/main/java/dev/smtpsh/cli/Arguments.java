@@ -1,0 +1,116 @@
+package dev.smtpsh.cli;
+
+import dev.smtpsh.smtp.command.Spelling;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.AlreadySelectedException;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+
+/** The arguments of one command, read by Commons CLI from the table of flags. */
+final class Arguments {
+    private final CommandLine line;
+
+    private Arguments(CommandLine line) {
+        this.line = line;
+    }
+
+    static Arguments read(String command, List<String> given) throws Usage {
+        Options options = new Options();
+        for (Flag flag : Flag.values()) {
+            if (flag.belongsTo(command)) {
+                options.addOption(option(flag));
+            }
+        }
+        try {
+            // No abbreviations: an option added later must not change what an old script means.
+            DefaultParser parser =
+                    DefaultParser.builder().setAllowPartialMatching(false).get();
+            return new Arguments(parser.parse(options, given.toArray(String[]::new)));
+        } catch (UnrecognizedOptionException e) {
+            throw unknown(command, e.getOption());
+        } catch (MissingArgumentException e) {
+            throw new Usage("--" + e.getOption().getLongOpt() + " needs a value", "See smtpsh --help.");
+        } catch (AlreadySelectedException e) {
+            throw new Usage(e.getMessage(), "Leave one out.");
+        } catch (ParseException e) {
+            throw new Usage(e.getMessage(), "See smtpsh --help.");
+        }
+    }
+
+    boolean has(Flag flag) {
+        return line.hasOption(flag.word());
+    }
+
+    Optional<String> value(Flag flag) {
+        return Optional.ofNullable(line.getOptionValue(flag.word()));
+    }
+
+    List<String> values(Flag flag) {
+        String[] values = line.getOptionValues(flag.word());
+        return values == null ? List.of() : List.of(values);
+    }
+
+    /** What is left besides options. */
+    List<String> rest() {
+        return line.getArgList();
+    }
+
+    Optional<Integer> number(Flag flag, int least, int most) throws Usage {
+        Optional<String> text = value(flag);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean digits = text.get().length() <= 9 && text.get().matches("[0-9]+");
+        int number = digits ? Integer.parseInt(text.get()) : -1;
+        if (number < least || number > most) {
+            throw new Usage("--" + flag.word() + " must be a number from " + least + " to " + most + ", not "
+                    + text.get(), "For example --" + flag.word() + " " + least + ".");
+        }
+        return Optional.of(number);
+    }
+
+    Optional<Duration> duration(Flag flag) throws Usage {
+        Optional<String> text = value(flag);
+        return text.isEmpty() ? Optional.empty() : Optional.of(Durations.read(flag, text.get()));
+    }
+
+    /** No two of these may be given together. */
+    void exclusive(Flag... flags) throws Usage {
+        List<String> given = new ArrayList<>();
+        for (Flag flag : flags) {
+            if (has(flag)) {
+                given.add("--" + flag.word());
+            }
+        }
+        if (given.size() > 1) {
+            throw new Usage(String.join(" and ", given) + " exclude each other", "Leave one out.");
+        }
+    }
+
+    private static Option option(Flag flag) {
+        Option.Builder builder =
+                flag.letter().isEmpty() ? Option.builder() : Option.builder(flag.letter());
+        builder.longOpt(flag.word()).desc(flag.summary());
+        return (flag.value().isEmpty() ? builder : builder.hasArg().argName(flag.value())).get();
+    }
+
+    private static Usage unknown(String command, String typed) {
+        List<String> known = new ArrayList<>();
+        for (Flag flag : Flag.values()) {
+            if (flag.belongsTo(command)) {
+                known.add("--" + flag.word());
+            }
+        }
+        String bare = typed.contains("=") ? typed.substring(0, typed.indexOf('=')) : typed;
+        String meant = Spelling.nearest(bare, known).map(near -> "Did you mean " + near + "?").orElse("See smtpsh --help.");
+        return new Usage("unknown option: " + typed, meant);
+    }
+}

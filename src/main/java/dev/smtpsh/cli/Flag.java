@@ -1,0 +1,65 @@
+package dev.smtpsh.cli;
+
+/** The options, in one table: command line, help, completion and man page are made from it. */
+enum Flag {
+    HELP("h", "help", "", "this page", "all"),
+    VERSION("", "version", "", "print the version", "talk"),
+    PORT("p", "port", "N", "port; 25 unless TARGET names one", "talk practice"),
+    HOST("", "host", "NAME", "TARGET, where its name is also a command's", "talk"),
+    IPV4("4", "ipv4", "", "use IPv4 only", "talk"),
+    IPV6("6", "ipv6", "", "use IPv6 only", "talk"),
+    SOURCE("", "source", "ADDR[:PORT]", "connect from this local address", "talk"),
+    PROXY("", "proxy", "URL", "socks5://HOST:PORT or http://HOST:PORT", "talk"),
+    TLS_ON_CONNECT("", "tls-on-connect", "", "TLS before the greeting (default on port 465)", "talk"),
+    TIMEOUT("", "timeout", "DUR", "patience for each reply, such as 30s; default: RFC 5321 4.5.3.2", "talk"),
+    CONNECT_TIMEOUT("", "connect-timeout", "DUR", "patience for connecting; default 30s", "talk"),
+    LIMIT("", "limit", "NAME=N", "reply-line, reply-line-cut, reply-lines, reply-size, link-inbox; repeatable", "talk"),
+    VERBOSITY("v", "verbosity", "LEVEL", "terse, normal or full", "talk"),
+    QUIET("q", "plain", "", "one line an exchange, fields separated by tabs", "talk"),
+    JSON("", "json", "", "one JSON object an exchange, or for the answer", "talk explain"),
+    COLOR("", "color", "WHEN", "auto, always or never", "talk explain"),
+    NO_COLOR("", "no-color", "", "the same as --color never", "talk explain"),
+    ASCII("", "ascii", "", "print ASCII only", "talk explain"),
+    ACCESSIBLE("", "accessible", "", "words instead of gutters, boxes and columns", "talk explain"),
+    WIDTH("", "width", "N", "columns of text; default: the terminal's, or 80", "talk explain"),
+    LIST("", "list", "", "list the scenarios", "practice"),
+    LOG("", "log", "", "print what is said", "practice"),
+    DEBUG("", "debug", "", "print a stack trace when smtpsh itself fails", "all");
+
+    private final String letter;
+    private final String word;
+    private final String value;
+    private final String summary;
+    private final String commands;
+
+    Flag(String letter, String word, String value, String summary, String commands) {
+        this.letter = letter;
+        this.word = word;
+        this.value = value;
+        this.summary = summary;
+        this.commands = commands;
+    }
+
+    /** The one-letter form, or empty text. */
+    String letter() {
+        return letter;
+    }
+
+    String word() {
+        return word;
+    }
+
+    /** What to call its value in help; empty text if it has none. */
+    String value() {
+        return value;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    /** Whether a command knows it. */
+    boolean belongsTo(String command) {
+        return commands.equals("all") || (" " + commands + " ").contains(" " + command + " ");
+    }
+}

@@ -1,0 +1,50 @@
+package dev.smtpsh.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Map;
+
+/**
+ * The process's surroundings.
+ *
+ * @param inputTerminal whether standard input is a terminal
+ * @param outputTerminal whether standard output is one
+ * @param environment the environment variables
+ */
+public record Streams(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        boolean inputTerminal,
+        boolean outputTerminal,
+        Map<String, String> environment) {
+    public Streams {
+        environment = Map.copyOf(environment);
+    }
+
+    /** The value of an environment variable, empty text if it is not set. */
+    public String variable(String name) {
+        return environment.getOrDefault(name, "");
+    }
+
+    /** Whether texts must keep to ASCII: the locale's charset is no UTF-8. */
+    public boolean ascii() {
+        for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+            String value = variable(name);
+            if (!value.isEmpty()) {
+                String upper = value.toUpperCase(java.util.Locale.ROOT);
+                return !(upper.contains("UTF-8") || upper.contains("UTF8"));
+            }
+        }
+        return true;
+    }
+
+    /** Whether colours are wanted on standard output, by the conventions of NO_COLOR, FORCE_COLOR and TERM. */
+    public boolean colours() {
+        if (!variable("FORCE_COLOR").isEmpty()) {
+            return true;
+        }
+        boolean refused = !variable("NO_COLOR").isEmpty() || !variable("SMTPSH_NO_COLOR").isEmpty();
+        return outputTerminal && !refused && !variable("TERM").equals("dumb");
+    }
+}

@@ -1,0 +1,312 @@
+package dev.smtpsh.session;
+
+import dev.smtpsh.message.DotStuffing;
+import dev.smtpsh.session.Failure.Blame;
+import dev.smtpsh.session.Failure.Kind;
+import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.command.Verb;
+import dev.smtpsh.smtp.reply.Reply;
+import dev.smtpsh.smtp.reply.ReplyDefect;
+import dev.smtpsh.smtp.reply.ReplyParser;
+import dev.smtpsh.smtp.state.Position;
+import dev.smtpsh.smtp.state.SessionState;
+import dev.smtpsh.smtp.state.Stage;
+import dev.smtpsh.tls.ClientLayer;
+import dev.smtpsh.tls.HandshakeReport;
+import dev.smtpsh.wire.Deadline;
+import dev.smtpsh.wire.Incoming;
+import dev.smtpsh.wire.Link;
+import dev.smtpsh.wire.Target;
+import dev.smtpsh.wire.WireException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One conversation with one server. Whatever is sent goes out as it is, in any order; whatever comes back, or does not,
+ * is an {@link Outcome}. Driven by one thread; interrupting that thread stops a wait and nothing else: the reply stays
+ * due and is read by {@link #await()} or before the reply to the next command.
+ */
+public final class Session implements Closeable {
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
+    private static final int BLOCK = 8 * 1024;
+    private static final Deadline NOW = Deadline.in(Duration.ZERO);
+
+    private final Link link;
+    private final Target target;
+    private final SessionSettings settings;
+    private final Clock clock;
+    private final SessionListener listener;
+    private final ReplyParser parser;
+    private final Deque<Due> due = new ArrayDeque<>();
+    private SessionState state;
+    private Optional<HandshakeReport> tls = Optional.empty();
+    private int count;
+
+    Session(Link link, Target target, SessionSettings settings, Clock clock, SessionListener listener) {
+        this.link = link;
+        this.target = target;
+        this.settings = settings;
+        this.clock = clock;
+        this.listener = listener;
+        this.parser = new ReplyParser(settings.limits());
+        this.state = SessionState.connected(false);
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    public SessionState state() {
+        return state;
+    }
+
+    /** What the TLS handshake of this connection showed. */
+    public Optional<HandshakeReport> tls() {
+        return tls;
+    }
+
+    /** How many replies are still to come for what was sent. */
+    public int due() {
+        return due.size();
+    }
+
+    /** Whether something has come that nobody has read: {@link #arrived()} tells what. */
+    public boolean holdsSomething() {
+        return link.holdsSomething();
+    }
+
+    /** Sends a command and waits for its reply; replies still due from before are read first and told as events. */
+    public Outcome send(Command command) {
+        Stage stage = Stage.of(command);
+        if (state.position() == Position.CLOSED) {
+            return new Outcome.Failed(Failures.notOpen(command, stage));
+        }
+        arrived().forEach(exchange -> listener.happened(new SessionEvent.Unexpected(exchange)));
+        Due mine = new Due(++count, stage, Optional.of(command), clock.instant(), System.nanoTime());
+        try {
+            transmit(command);
+        } catch (WireException e) {
+            state = state.closed();
+            return new Outcome.Failed(Failures.notSent(command, stage, e));
+        }
+        due.add(mine);
+        listener.happened(new SessionEvent.Sent(command));
+        return readUpTo(mine);
+    }
+
+    /** Waits for the next reply that is due, or for an unasked one if none is. */
+    public Outcome await() {
+        Due first = due.isEmpty() ? unasked() : due.peek();
+        return read(first);
+    }
+
+    /** The replies that have come whole and were not asked for by now; never waits. */
+    public List<Exchange> arrived() {
+        List<Exchange> found = new ArrayList<>();
+        while (link.holdsSomething() || parser.midReply()) {
+            Due next = due.isEmpty() ? unasked() : due.peek();
+            Optional<Reply> reply = tryRead();
+            if (reply.isEmpty()) {
+                break;
+            }
+            found.add(exchange(next, reply.get(), System.nanoTime()));
+        }
+        return found;
+    }
+
+    /** Says QUIT, waits for the goodbye no longer than {@link #GOODBYE}, and closes; what comes of it is not told. */
+    public void quit() {
+        try {
+            link.send(Octets.latin1("QUIT\r\n"), Deadline.in(GOODBYE));
+            Deadline deadline = Deadline.in(GOODBYE);
+            for (int replies = due.size(); replies >= 0; replies--) {
+                if (!(link.line(deadline) instanceof Incoming.Line)) {
+                    break;
+                }
+            }
+        } catch (WireException e) {
+            // The server is gone already; that is all a goodbye is for.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+    }
+
+    /** Ends the connection without QUIT, closing TLS in good order. */
+    @Override
+    public void close() {
+        state = state.closed();
+        link.close();
+    }
+
+    /** Drops TCP at once. */
+    public void drop() {
+        state = state.closed();
+        link.drop();
+    }
+
+    Outcome greeting() {
+        Due greeting = new Due(count, Stage.GREETING, Optional.empty(), clock.instant(), System.nanoTime());
+        due.add(greeting);
+        return read(greeting);
+    }
+
+    /** Puts TLS on; on failure the connection is over. */
+    Optional<Failure> secure(Optional<Command> command) {
+        ClientLayer layer = new ClientLayer(target.name(), settings.tls(), clock);
+        try {
+            Octets injected = link.secure(layer, Deadline.in(settings.patience().handshake()));
+            HandshakeReport report = Injection.remarkOn(layer.report(), injected);
+            tls = Optional.of(report);
+            state = command.isPresent() ? state.withTls() : SessionState.connected(true);
+            return Optional.empty();
+        } catch (WireException e) {
+            state = state.closed();
+            link.drop();
+            return Optional.of(Failures.noTls(command, e, layer.firstOctets(), layer.report()));
+        } catch (InterruptedException e) {
+            state = state.closed();
+            link.drop();
+            Due stopped = new Due(count, Stage.STARTTLS, command, clock.instant(), System.nanoTime());
+            return Optional.of(Failures.stopped(stopped, Octets.EMPTY));
+        }
+    }
+
+    private void transmit(Command command) throws WireException {
+        Deadline deadline = Deadline.in(settings.patience().write());
+        if (command instanceof Command.Message message) {
+            transmit(message);
+        } else {
+            link.send(command.encoded(), command.redacted().plus(Octets.CRLF), deadline);
+        }
+    }
+
+    // RFC 5321 4.5.3.2.5: the patience is for each block, not for the message.
+    private void transmit(Command.Message message) throws WireException {
+        byte[] block = new byte[BLOCK];
+        try (InputStream stuffed = new DotStuffing(message.content().get())) {
+            for (int size = stuffed.read(block); size > 0; size = stuffed.read(block)) {
+                link.send(Octets.of(block, 0, size), Deadline.in(settings.patience().write()));
+            }
+        } catch (WireException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the message cannot be read", e);
+        }
+    }
+
+    private Outcome readUpTo(Due mine) {
+        while (true) {
+            Due next = due.peek();
+            Outcome outcome = read(next);
+            if (next == mine || outcome instanceof Outcome.Failed) {
+                return outcome;
+            }
+            listener.happened(new SessionEvent.Unexpected(((Outcome.Answered) outcome).exchange()));
+        }
+    }
+
+    private Outcome read(Due next) {
+        Duration patience = settings.patience().of(next.stage());
+        Deadline deadline = Deadline.in(patience);
+        try {
+            while (true) {
+                Incoming incoming = link.line(deadline);
+                if (incoming instanceof Incoming.Line line) {
+                    Optional<Reply> reply = parser.accept(line.octets(), line.cut());
+                    if (reply.isPresent()) {
+                        return answered(next, reply.get(), line.at());
+                    }
+                } else if (incoming instanceof Incoming.Ended ended) {
+                    return ended(next, ended);
+                } else if (incoming instanceof Incoming.TimedOut timedOut) {
+                    return new Outcome.Failed(Failures.silent(next, patience, timedOut.partial()));
+                }
+            }
+        } catch (InterruptedException e) {
+            return new Outcome.Failed(Failures.stopped(next, Octets.EMPTY));
+        }
+    }
+
+    private Outcome ended(Due next, Incoming.Ended ended) {
+        Optional<Reply> begun = parser.end();
+        if (begun.isPresent()) {
+            Outcome last = answered(next, begun.get(), System.nanoTime());
+            state = state.closed();
+            return last;
+        }
+        state = state.closed();
+        due.clear();
+        link.close();
+        return new Outcome.Failed(Failures.ended(next, ended.ending(), Octets.EMPTY));
+    }
+
+    private Outcome answered(Due next, Reply reply, long at) {
+        Exchange exchange = exchange(next, reply, at);
+        if (reply.defects().contains(ReplyDefect.TOO_LONG)) {
+            drop();
+            return new Outcome.Failed(new Failure(Kind.PROTOCOL, next.stage(), Blame.THEM,
+                    "the reply has no end", "More than " + reply.lines().size() + " lines came for one command",
+                    "Tell the server's admin; limits reply-lines and reply-size set how much is read.",
+                    next.command(), firstLines(reply), Optional.empty()));
+        }
+        boolean upgrade = next.command().flatMap(Command::verb).filter(Verb.STARTTLS::equals).isPresent();
+        if (!upgrade || !reply.is(220)) {
+            return new Outcome.Answered(exchange);
+        }
+        Optional<Failure> failure = secure(next.command());
+        return failure.isPresent()
+                ? new Outcome.Failed(failure.get())
+                : new Outcome.Answered(new Exchange(exchange.number(), exchange.stage(), exchange.command(), reply,
+                        exchange.at(), exchange.took(), exchange.before(), state, tls));
+    }
+
+    private Exchange exchange(Due next, Reply reply, long at) {
+        due.remove(next);
+        SessionState before = state;
+        state = next.command().isPresent()
+                ? state.after(next.command().get(), reply)
+                : next.stage() == Stage.GREETING ? state.greeted(reply) : reply.is(421) ? state.closed() : state;
+        Duration took = Duration.ofNanos(Math.max(0, at - next.sentAt()));
+        return new Exchange(next.number(), next.stage(), next.command(), reply, next.at(), took, before, state,
+                Optional.empty());
+    }
+
+    private Due unasked() {
+        return new Due(count, Stage.UNASKED, Optional.empty(), clock.instant(), System.nanoTime());
+    }
+
+    // Reads lines that are there already; an end or a half line stays for the next real wait.
+    private Optional<Reply> tryRead() {
+        try {
+            Incoming incoming = link.line(NOW);
+            while (incoming instanceof Incoming.Line line) {
+                Optional<Reply> reply = parser.accept(line.octets(), line.cut());
+                if (reply.isPresent()) {
+                    return reply;
+                }
+                incoming = link.line(NOW);
+            }
+            if (incoming instanceof Incoming.Ended) {
+                state = state.closed();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
+    private static Octets firstLines(Reply reply) {
+        return reply.lines().get(0).received();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.smtpsh.shell;
+
+import dev.smtpsh.session.Opening;
+import dev.smtpsh.session.SessionListener;
+import java.util.Optional;
+
+/** Makes a conversation out of what the operator calls a target. */
+public interface Connector extends AutoCloseable {
+    /** Resolves, connects, reads the greeting; every way to fail is in the result. */
+    Opening open(TargetSpec target, SessionListener listener);
+
+    /** The target that was asked for last. */
+    Optional<TargetSpec> last();
+
+    /** Ends what was started for conversations: a practice server. */
+    @Override
+    void close();
+}

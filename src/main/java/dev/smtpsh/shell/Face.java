@@ -1,0 +1,41 @@
+package dev.smtpsh.shell;
+
+import dev.smtpsh.annotate.Annotation;
+import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.session.Exchange;
+import dev.smtpsh.session.Failure;
+import dev.smtpsh.tls.HandshakeReport;
+import dev.smtpsh.wire.Target;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Shows what the shell has to say: to a reader, or to a program. */
+public interface Face {
+    /** A connection stands. */
+    void connected(Target target, Duration took);
+
+    /** A command was answered, or the greeting came. {@code sameAs} names the exchange where the same rule spoke last. */
+    void exchange(Exchange exchange, List<Annotation> annotations, OptionalInt sameAs);
+
+    /** A reply came late, or unasked. */
+    void unexpected(Exchange exchange, List<Annotation> annotations);
+
+    /** Something came to nothing. */
+    void failed(Failure failure);
+
+    /** All about the TLS of this connection. */
+    void tls(HandshakeReport report);
+
+    /** An answer to {@code explain}. */
+    void explained(Explanation explanation);
+
+    /** The long story of one reply. */
+    void why(Exchange exchange, List<Annotation> annotations);
+
+    /** A remark of ours. */
+    void note(String words);
+
+    /** What the operator typed cannot be done: what, why, and how to mend it. */
+    void complaint(String what, String why, String mend);
+}

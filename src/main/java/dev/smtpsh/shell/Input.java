@@ -1,0 +1,73 @@
+package dev.smtpsh.shell;
+
+import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.smtp.command.Spelling;
+import dev.smtpsh.smtp.command.Verb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a typed line is. */
+public sealed interface Input {
+    /** A line for the server, byte for byte. */
+    record SmtpLine(Octets typed) implements Input {}
+
+    /** A word of ours with the rest of its line. */
+    record LocalLine(Word word, Octets argument) implements Input {}
+
+    /** Neither; nothing is sent. */
+    record Misspelt(String word, Optional<String> meant, String line) implements Input {}
+
+    /** An empty line or a comment. */
+    record Nothing() implements Input {}
+
+    /**
+     * Reads a line typed at the prompt of a conversation. SMTP verbs come first, but {@code HELP} alone is ours ({@code
+     * raw HELP} asks the server); {@code /word} is always ours.
+     */
+    static Input read(Octets typed) {
+        String line = typed.latin1();
+        int begin = 0;
+        while (begin < line.length() && line.charAt(begin) <= ' ') {
+            begin++;
+        }
+        if (begin == line.length() || line.charAt(begin) == '#') {
+            return new Nothing();
+        }
+        boolean ours = line.charAt(begin) == '/';
+        int from = ours ? begin + 1 : begin;
+        int end = from;
+        while (end < line.length() && line.charAt(end) > ' ') {
+            end++;
+        }
+        String first = line.substring(from, end);
+        Optional<Word> word = Word.named(first);
+        Optional<Verb> verb = ours ? Optional.empty() : Verb.named(first);
+        if (verb.isPresent() && word.isEmpty()) {
+            return new SmtpLine(typed);
+        }
+        if (word.isPresent()) {
+            return new LocalLine(word.get(), argument(typed, end));
+        }
+        return new Misspelt(first, Spelling.nearest(first, known()), typed.text().trim());
+    }
+
+    private static Octets argument(Octets typed, int from) {
+        int begin = from;
+        while (begin < typed.length() && typed.at(begin) == ' ') {
+            begin++;
+        }
+        return typed.slice(begin);
+    }
+
+    private static List<String> known() {
+        List<String> known = new ArrayList<>();
+        for (Verb verb : Verb.values()) {
+            known.add(verb.name());
+        }
+        for (Word word : Word.values()) {
+            known.add(word.label());
+        }
+        return known;
+    }
+}

@@ -1,0 +1,229 @@
+package dev.smtpsh.shell;
+
+import dev.smtpsh.annotate.Annotation;
+import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.annotate.Symptom.ReplySymptom;
+import dev.smtpsh.session.Exchange;
+import dev.smtpsh.session.Failure;
+import dev.smtpsh.session.Opening;
+import dev.smtpsh.session.Outcome;
+import dev.smtpsh.session.Session;
+import dev.smtpsh.session.SessionEvent;
+import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.state.Position;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/** One operator at work: takes lines, speaks to the server, shows what came of it. */
+public final class Shell {
+    /** Whether to go on reading lines. */
+    public enum Status {
+        GO_ON,
+        LEAVE
+    }
+
+    private final Connector connector;
+    private final Supplier<Annotator> annotator;
+    private final Face face;
+    private final LocalWords words;
+    private final Map<String, Integer> saidAt = new HashMap<>();
+    private Optional<Session> session = Optional.empty();
+    private Optional<Draft> draft = Optional.empty();
+    private Optional<Exchange> last = Optional.empty();
+    private ExitCode worst = ExitCode.FINE;
+
+    public Shell(Connector connector, Supplier<Annotator> annotator, Face face) {
+        this.connector = connector;
+        this.annotator = annotator;
+        this.face = face;
+        this.words = new LocalWords(this, face);
+    }
+
+    /** Opens a conversation, ending the one before. */
+    public void open(TargetSpec target) {
+        leaveSession();
+        last = Optional.empty();
+        saidAt.clear();
+        Opening opening = connector.open(target, this::happened);
+        if (opening instanceof Opening.Opened opened) {
+            session = Optional.of(opened.session());
+            show(opened.greeting());
+        } else {
+            fail(((Opening.NotOpened) opening).failure());
+        }
+    }
+
+    /** Connects to the target of before once more. */
+    void reopen() {
+        Optional<TargetSpec> again = connector.last();
+        if (again.isEmpty()) {
+            misused("nothing to reconnect to", "No connection was opened yet", "Type open HOST.");
+        } else {
+            open(again.get());
+        }
+    }
+
+    /** Takes one typed line, without its line end, through all stages. */
+    public Status accept(Octets typed) {
+        if (draft.isPresent()) {
+            draft(typed);
+            return Status.GO_ON;
+        }
+        if (position() == Position.AUTH) {
+            send(new Command.AuthAnswer(typed));
+            return Status.GO_ON;
+        }
+        Input input = Input.read(typed);
+        if (input instanceof Input.SmtpLine line) {
+            return line(line);
+        }
+        if (input instanceof Input.LocalLine local) {
+            return words.run(local);
+        }
+        if (input instanceof Input.Misspelt misspelt) {
+            String meant = misspelt.meant().map(word -> "Did you mean " + word + "? ").orElse("");
+            misused("not an SMTP verb or smtpsh command: " + misspelt.word(), "Nothing was sent",
+                    meant + "To send it anyway: raw " + misspelt.line());
+        }
+        return Status.GO_ON;
+    }
+
+    /** What to show before the next line. */
+    public Prompt prompt() {
+        if (draft.isPresent()) {
+            return Prompts.message(draft.get().lines() + 1);
+        }
+        return session.map(open -> Prompts.of(open, open.state().recipientsTried())).orElseGet(Prompts::disconnected);
+    }
+
+    /** The input is over: says goodbye and closes. */
+    public void leave() {
+        if (draft.isPresent()) {
+            misused("the input ended inside the message", "There was no line with a single dot",
+                    "The connection was dropped, nothing was delivered; end the message with a dot.");
+            session.ifPresent(Session::drop);
+            draft = Optional.empty();
+        }
+        leaveSession();
+        connector.close();
+    }
+
+    /** The worst thing that happened so far. */
+    public ExitCode exitCode() {
+        return worst;
+    }
+
+    /** Whether a connection ever stood. */
+    public boolean everConnected() {
+        return last.isPresent();
+    }
+
+    Optional<Session> session() {
+        return session;
+    }
+
+    Optional<Exchange> last() {
+        return last;
+    }
+
+    List<Annotation> annotations(Exchange exchange) {
+        return annotator.get().annotate(new ReplySymptom(exchange.reply(), Optional.of(exchange.stage()),
+                exchange.command(), Optional.of(exchange.before()), Optional.empty(), Optional.empty()));
+    }
+
+    void send(Command command) {
+        if (session.isEmpty()) {
+            misused("not connected", "Nothing was sent", "Type open HOST first.");
+            return;
+        }
+        show(session.get().send(command));
+    }
+
+    void await() {
+        if (session.isEmpty() || position() == Position.CLOSED) {
+            misused("not connected", "There is nothing to wait for", "Type open HOST first.");
+            return;
+        }
+        show(session.get().await());
+    }
+
+    void misused(String what, String why, String mend) {
+        face.complaint(what, why, mend);
+        worst = worst.or(ExitCode.USAGE);
+    }
+
+    /** Says QUIT if somebody is there to hear it, and closes. */
+    void leaveSession() {
+        session.ifPresent(Goodbye::say);
+        draft = Optional.empty();
+    }
+
+    private Status line(Input.SmtpLine line) {
+        Command.Line command = new Command.Line(line.typed());
+        boolean gone = session.isEmpty() || position() == Position.CLOSED;
+        if (gone && command.verb().filter(verb -> verb.name().equals("QUIT")).isPresent()) {
+            return Status.LEAVE;
+        }
+        send(command);
+        return Status.GO_ON;
+    }
+
+    private void draft(Octets typed) {
+        Draft message = draft.get();
+        if (typed.equals(Octets.latin1("."))) {
+            draft = Optional.empty();
+            send(message.message());
+        } else if (!message.add(typed)) {
+            draft = Optional.empty();
+            session.ifPresent(Session::drop);
+            misused("the message is larger than " + Draft.MOST + " octets", "It was not sent; the connection was dropped",
+                    "Send large messages from a file.");
+        }
+    }
+
+    private void happened(SessionEvent event) {
+        if (event instanceof SessionEvent.Connected connected) {
+            face.connected(connected.target(), connected.took());
+        } else if (event instanceof SessionEvent.ConnectFailed failed) {
+            face.note(failed.why());
+        } else if (event instanceof SessionEvent.Unexpected unexpected) {
+            face.unexpected(unexpected.exchange(), annotations(unexpected.exchange()));
+            worst = worst.or(ExitCode.of(unexpected.exchange()));
+        }
+    }
+
+    private void show(Outcome outcome) {
+        if (outcome instanceof Outcome.Answered answered) {
+            show(answered.exchange());
+        } else {
+            fail(((Outcome.Failed) outcome).failure());
+        }
+    }
+
+    private void show(Exchange exchange) {
+        last = Optional.of(exchange);
+        List<Annotation> annotations = annotations(exchange);
+        String rule = annotations.get(0).rule();
+        Integer before = saidAt.put(rule, exchange.number());
+        boolean again = before != null && exchange.reply().refused();
+        face.exchange(exchange, annotations, again ? OptionalInt.of(before) : OptionalInt.empty());
+        worst = worst.or(ExitCode.of(exchange));
+        if (exchange.after().position() == Position.DATA) {
+            draft = Optional.of(new Draft());
+        }
+    }
+
+    private void fail(Failure failure) {
+        face.failed(failure);
+        worst = worst.or(ExitCode.of(failure));
+    }
+
+    private Position position() {
+        return session.map(open -> open.state().position()).orElse(Position.CLOSED);
+    }
+}

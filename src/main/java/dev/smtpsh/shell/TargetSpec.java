@@ -1,0 +1,91 @@
+package dev.smtpsh.shell;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where the operator wants to go. */
+public sealed interface TargetSpec {
+    int SMTP = 25;
+    int SMTPS = 465;
+
+    /**
+     * A host by name or address.
+     *
+     * @param tlsOnConnect whether TLS begins at once: {@code smtps://} or port 465
+     */
+    record Host(String name, int port, boolean tlsOnConnect) implements TargetSpec {}
+
+    /** The embedded practice server with a scenario. */
+    record Practice(String scenario) implements TargetSpec {}
+
+    /** Not understood. */
+    record Unclear(String text, String why) implements TargetSpec {}
+
+    /**
+     * Reads {@code HOST}, {@code HOST:PORT}, {@code [IPv6]:PORT}, {@code smtp://}, {@code smtps://},
+     * {@code practice[:NAME]}.
+     *
+     * @param port the port to use where the text names none
+     */
+    static TargetSpec read(String text, Optional<Integer> port) {
+        if (text.equals("practice") || text.startsWith("practice:")) {
+            String name = text.substring(Math.min(text.length(), "practice:".length()));
+            return new Practice(name.isEmpty() ? "normal" : name);
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("smtps://")) {
+            return hostPort(text, strip(text, "smtps://"), port.orElse(SMTPS), true);
+        }
+        if (lower.startsWith("smtp://")) {
+            return hostPort(text, strip(text, "smtp://"), port.orElse(SMTP), false);
+        }
+        if (text.contains("://")) {
+            return new Unclear(text, "only smtp:// and smtps:// are known");
+        }
+        if (text.startsWith("@")) {
+            return new Unclear(text, "smtpsh does not look up MX records yet; name the host");
+        }
+        return hostPort(text, text, port.orElse(SMTP), false);
+    }
+
+    private static String strip(String text, String scheme) {
+        String rest = text.substring(scheme.length());
+        return rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
+    }
+
+    private static TargetSpec hostPort(String text, String rest, int defaultPort, boolean tls) {
+        String host = rest;
+        String port = "";
+        int close = rest.indexOf(']');
+        int colon = rest.lastIndexOf(':');
+        if (rest.startsWith("[") && close > 0) {
+            host = rest.substring(1, close);
+            String after = rest.substring(close + 1);
+            if (!after.isEmpty() && !after.startsWith(":")) {
+                return new Unclear(text, "after ] only :PORT can follow");
+            }
+            port = after.isEmpty() ? "" : after.substring(1);
+        } else if (colon >= 0 && rest.indexOf(':') == colon) {
+            host = rest.substring(0, colon);
+            port = rest.substring(colon + 1);
+            if (port.isEmpty()) {
+                return new Unclear(text, "a port must follow the colon");
+            }
+        }
+        return host(text, host, port, defaultPort, tls);
+    }
+
+    private static TargetSpec host(String text, String host, String port, int defaultPort, boolean tls) {
+        if (host.isEmpty() || !host.chars().allMatch(c -> c > ' ' && c != 0x7f && c != '/' && c != '@')) {
+            return new Unclear(text, "that is no host name or address");
+        }
+        if (port.isEmpty()) {
+            return new Host(host, defaultPort, tls || defaultPort == SMTPS);
+        }
+        boolean digits = port.length() <= 5 && port.chars().allMatch(c -> c >= '0' && c <= '9');
+        int number = digits ? Integer.parseInt(port) : 0;
+        return number >= 1 && number <= 65535
+                ? new Host(host, number, tls || number == SMTPS)
+                : new Unclear(text, "a port is a number from 1 to 65535, not " + port);
+    }
+}

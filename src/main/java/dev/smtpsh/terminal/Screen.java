@@ -1,0 +1,106 @@
+package dev.smtpsh.terminal;
+
+import dev.smtpsh.shell.Shell;
+import dev.smtpsh.shell.Prompt;
+import dev.smtpsh.smtp.Octets;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** The operator's terminal. */
+public final class Screen implements Closeable {
+    private final Terminal terminal;
+    private final LineReader reader;
+
+    private Screen(Terminal terminal, LineReader reader) {
+        this.terminal = terminal;
+        this.reader = reader;
+    }
+
+    /**
+     * Opens the system's terminal.
+     *
+     * @throws IOException when there is none
+     */
+    public static Screen open() throws IOException {
+        Terminal terminal = TerminalBuilder.builder()
+                .name("smtpsh")
+                .system(true)
+                .encoding(StandardCharsets.UTF_8)
+                .dumb(true)
+                .build();
+        DefaultParser parser = new DefaultParser();
+        // An SMTP line is no shell line: quotes and backslashes belong to it.
+        parser.setQuoteChars(new char[0]);
+        parser.setEscapeChars(null);
+        LineReader reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("smtpsh")
+                .parser(parser)
+                .history(new DiscreetHistory())
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
+                .build();
+        return new Screen(terminal, reader);
+    }
+
+    /** Columns of the terminal, or 0 if it does not tell. */
+    public int width() {
+        return terminal.getWidth();
+    }
+
+    /** Where to write. */
+    public PrintWriter writer() {
+        return terminal.writer();
+    }
+
+    /** Reads lines and hands them to the shell until either wants to leave. */
+    public void run(Shell shell) {
+        Thread operator = Thread.currentThread();
+        while (true) {
+            String typed;
+            try {
+                Prompt prompt = shell.prompt();
+                typed = reader.readLine(prompt.text(), null, prompt.secret() ? (char) 0 : (Character) null, null);
+            } catch (UserInterruptException e) {
+                continue;
+            } catch (EndOfFileException e) {
+                return;
+            }
+            Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> operator.interrupt());
+            try {
+                if (!accept(shell, typed)) {
+                    return;
+                }
+            } finally {
+                // An interrupt that came after the wait was over must not stop the next one.
+                Thread.interrupted();
+                terminal.handle(Terminal.Signal.INT, before);
+                terminal.flush();
+            }
+        }
+    }
+
+    // A paste arrives as one string with line ends inside.
+    private static boolean accept(Shell shell, String typed) {
+        for (String line : typed.split("\n", -1)) {
+            if (shell.accept(Octets.utf8(line)) == Shell.Status.LEAVE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        terminal.close();
+    }
+}
