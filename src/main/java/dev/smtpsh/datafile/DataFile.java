@@ -47,7 +47,8 @@ public record DataFile(Optional<Datum> value, List<Complaint> complaints) {
             return new DataFile(value, reader.complaints);
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(mark -> place(name, mark)).orElse(new Place(name, 1, 1));
-            return new DataFile(Optional.empty(), List.of(new Complaint(place, e.getProblem(), "see yaml.org/spec/1.2")));
+            return new DataFile(
+                    Optional.empty(), List.of(new Complaint(place, e.getProblem(), "see yaml.org/spec/1.2")));
         } catch (YamlEngineException e) {
             Place place = new Place(name, 1, 1);
             return new DataFile(Optional.empty(), List.of(new Complaint(place, String.valueOf(e.getMessage()), "")));

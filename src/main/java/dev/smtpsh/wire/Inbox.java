@@ -88,7 +88,8 @@ final class Inbox {
         ByteArrayOutputStream taken = new ByteArrayOutputStream(Math.min(count, capacity));
         while (taken.size() < count && !(chunks.isEmpty() && (ending != null || deadline.passed()))) {
             if (chunks.isEmpty()) {
-                TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, deadline.remaining().toNanos()));
+                TimeUnit.NANOSECONDS.timedWait(
+                        this, Math.max(1, deadline.remaining().toNanos()));
                 continue;
             }
             byte[] bytes = chunks.peek().bytes;

@@ -26,7 +26,8 @@ public final class TcpDialer implements Dialer {
     public Link dial(Target target, Tap tap) throws WireException {
         Connection connection = new Connection();
         options.proxy().ifPresent(connection::setProxy);
-        connection.setConnectTimeout((int) Math.min(Integer.MAX_VALUE, options.patience().toMillis()));
+        connection.setConnectTimeout(
+                (int) Math.min(Integer.MAX_VALUE, options.patience().toMillis()));
         try {
             connection.open(target, options);
             return Link.over(connection.socket(), tap, limits);

@@ -41,7 +41,8 @@ final class WriteGuard {
     private synchronized boolean finishedBy(Deadline deadline) {
         try {
             while (!done && !deadline.passed()) {
-                TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, deadline.remaining().toNanos()));
+                TimeUnit.NANOSECONDS.timedWait(
+                        this, Math.max(1, deadline.remaining().toNanos()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

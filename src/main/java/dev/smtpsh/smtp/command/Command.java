@@ -41,7 +41,8 @@ public sealed interface Command {
         @Override
         public Sensitivity sensitivity() {
             Optional<Verb> verb = verb();
-            boolean login = verb.isPresent() && verb.get() == Verb.XCLIENT
+            boolean login = verb.isPresent()
+                    && verb.get() == Verb.XCLIENT
                     && typed.latin1().toUpperCase(Locale.ROOT).contains("LOGIN=");
             return login || (verb.isPresent() && verb.get() == Verb.AUTH)
                     ? Sensitivity.ARGUMENT_SECRET

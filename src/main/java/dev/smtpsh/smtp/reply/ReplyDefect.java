@@ -39,7 +39,11 @@ public enum ReplyDefect {
 
     /** Whether nothing that follows on the same connection can be trusted any more. */
     public boolean breaksProtocol() {
-        return this == NOT_A_REPLY || this == CODES_DIFFER || this == TOO_LONG || this == UNFINISHED
-                || this == NO_SEPARATOR || this == CODE_MISSING;
+        return this == NOT_A_REPLY
+                || this == CODES_DIFFER
+                || this == TOO_LONG
+                || this == UNFINISHED
+                || this == NO_SEPARATOR
+                || this == CODE_MISSING;
     }
 }

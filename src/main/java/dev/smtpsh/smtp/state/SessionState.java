@@ -98,7 +98,15 @@ public record SessionState(
 
     private SessionState marked(boolean nowRefused) {
         return new SessionState(
-                position, secured, helloName, capabilities, login, reversePath, recipients, recipientsTried, nowRefused);
+                position,
+                secured,
+                helloName,
+                capabilities,
+                login,
+                reversePath,
+                recipients,
+                recipientsTried,
+                nowRefused);
     }
 
     private SessionState after(Verb verb, Command command, Reply reply) {
@@ -160,7 +168,8 @@ public record SessionState(
             return withLogin(Optional.of(mechanism)).in(Position.AUTH);
         }
         Position next = position == Position.AUTH ? Position.READY : position;
-        return withLogin(reply.is(235) ? Optional.of(mechanism) : Optional.empty()).in(next);
+        return withLogin(reply.is(235) ? Optional.of(mechanism) : Optional.empty())
+                .in(next);
     }
 
     private SessionState withLogin(Optional<String> mechanism) {
@@ -178,8 +187,7 @@ public record SessionState(
 
     private SessionState withoutEnvelope() {
         Position next = helloName.isPresent() ? Position.READY : Position.GREETED;
-        return new SessionState(
-                next, secured, helloName, capabilities, login, Optional.empty(), List.of(), 0, refused);
+        return new SessionState(next, secured, helloName, capabilities, login, Optional.empty(), List.of(), 0, refused);
     }
 
     private static String path(Command command) {

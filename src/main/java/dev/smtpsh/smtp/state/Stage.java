@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The moment a reply belongs to: what the client was doing, and how long it waits for the answer. */
 public enum Stage {
-    // RFC 5321 4.5.3.2 sets the patience of greeting, MAIL, RCPT, DATA and the final dot; others get the same 5 minutes.
+    // RFC 5321 4.5.3.2 sets the patience of greeting, MAIL, RCPT, DATA and the final dot; the others get five minutes.
     GREETING(Duration.ofMinutes(5), "waiting for the greeting"),
     HELLO(Duration.ofMinutes(5), "saying hello"),
     STARTTLS(Duration.ofMinutes(5), "asking for TLS"),
