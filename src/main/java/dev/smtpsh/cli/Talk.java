@@ -1,0 +1,38 @@
+package dev.smtpsh.cli;
+
+import dev.smtpsh.shell.ExitCode;
+import dev.smtpsh.shell.Shell;
+import dev.smtpsh.shell.TargetSpec;
+import dev.smtpsh.smtp.Octets;
+import java.io.IOException;
+import java.util.Optional;
+
+/** A conversation fed through a pipe: line by line, each waiting for its reply, no prompt. */
+final class Talk {
+    private final Streams streams;
+
+    Talk(Streams streams) {
+        this.streams = streams;
+    }
+
+    ExitCode run(Shell shell, TargetSpec target) {
+        shell.open(target);
+        if (shell.everConnected()) {
+            feed(shell);
+        }
+        shell.leave();
+        return shell.exitCode();
+    }
+
+    private void feed(Shell shell) {
+        PipeLines lines = new PipeLines(streams.in());
+        try {
+            Optional<Octets> line = lines.next();
+            while (line.isPresent() && shell.accept(line.get()) == Shell.Status.GO_ON && !streams.out().checkError()) {
+                line = lines.next();
+            }
+        } catch (IOException e) {
+            shell.complain(e.getMessage(), "The input cannot be read on", "Feed lines of SMTP commands.");
+        }
+    }
+}
