@@ -12,7 +12,7 @@ import dev.smtpsh.smtp.reply.ReplyParser;
 import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.smtp.state.Stage;
-import dev.smtpsh.tls.ClientLayer;
+import dev.smtpsh.tls.client.ClientLayer;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Deadline;
 import dev.smtpsh.wire.Incoming;
@@ -163,7 +163,7 @@ public final class Session implements Closeable {
 
     /** Puts TLS on; on failure the connection is over. */
     Optional<Failure> secure(Optional<Command> command) {
-        ClientLayer layer = new ClientLayer(target.name(), settings.tls(), clock);
+        ClientLayer layer = new ClientLayer(target.name(), settings.tls(), settings.anchors(), clock);
         try {
             Octets injected = link.secure(layer, Deadline.in(settings.patience().handshake()));
             HandshakeReport report = Injection.remarkOn(layer.report(), injected);

@@ -1,11 +1,18 @@
 package dev.smtpsh.session;
 
 import dev.smtpsh.smtp.reply.ReplyLimits;
-import dev.smtpsh.tls.TlsChoice;
+import dev.smtpsh.tls.certificate.Anchors;
+import dev.smtpsh.tls.client.TlsChoice;
 
 /**
  * How to hold a conversation.
  *
+ * @param anchors whom to trust when a certificate is judged
  * @param tlsOnConnect whether TLS begins before the greeting (RFC 8314 3.3)
  */
-public record SessionSettings(Patience patience, ReplyLimits limits, TlsChoice tls, boolean tlsOnConnect) {}
+public record SessionSettings(
+        Patience patience, ReplyLimits limits, TlsChoice tls, Anchors anchors, boolean tlsOnConnect) {
+    public SessionSettings withTlsOnConnect(boolean wanted) {
+        return new SessionSettings(patience, limits, tls, anchors, wanted);
+    }
+}

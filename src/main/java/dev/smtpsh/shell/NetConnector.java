@@ -1,0 +1,84 @@
+package dev.smtpsh.shell;
+
+import dev.smtpsh.dns.Family;
+import dev.smtpsh.dns.HostAnswer;
+import dev.smtpsh.dns.SystemResolver;
+import dev.smtpsh.session.Opener;
+import dev.smtpsh.session.Opening;
+import dev.smtpsh.session.SessionListener;
+import dev.smtpsh.session.SessionSettings;
+import dev.smtpsh.wire.Dialer;
+import dev.smtpsh.wire.Tap;
+import dev.smtpsh.wire.Target;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Connects by the system's resolver and TCP, or to a practice server started for the purpose. */
+public final class NetConnector implements Connector {
+    private final SystemResolver resolver;
+    private final Family family;
+    private final Dialer dialer;
+    private final SessionSettings settings;
+    private final Clock clock;
+    private Optional<PracticeHost> practice = Optional.empty();
+    private Optional<TargetSpec> last = Optional.empty();
+
+    public NetConnector(
+            SystemResolver resolver, Family family, Dialer dialer, SessionSettings settings, Clock clock) {
+        this.resolver = resolver;
+        this.family = family;
+        this.dialer = dialer;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Opening open(TargetSpec target, SessionListener listener) {
+        if (target instanceof TargetSpec.Unclear unclear) {
+            return Unreachable.unclear(unclear);
+        }
+        Optional<TargetSpec> before = last;
+        last = Optional.of(target);
+        if (target instanceof TargetSpec.Practice scenario) {
+            boolean same = before.equals(last) && practice.isPresent();
+            return same ? dial(practice.get().targets(), settings, listener) : practise(scenario, listener);
+        }
+        TargetSpec.Host host = (TargetSpec.Host) target;
+        HostAnswer answer = resolver.addresses(host.name(), family);
+        if (!(answer instanceof HostAnswer.Found found)) {
+            return Unreachable.named(answer);
+        }
+        List<Target> targets = found.addresses().stream()
+                .map(address -> new Target(host.name(), address, host.port()))
+                .toList();
+        SessionSettings here = settings.withTlsOnConnect(settings.tlsOnConnect() || host.tlsOnConnect());
+        return dial(targets, here, listener);
+    }
+
+    @Override
+    public Optional<TargetSpec> last() {
+        return last;
+    }
+
+    @Override
+    public void close() {
+        practice.ifPresent(PracticeHost::close);
+        practice = Optional.empty();
+    }
+
+    private Opening practise(TargetSpec.Practice scenario, SessionListener listener) {
+        close();
+        PracticeHost.Started started = PracticeHost.start(scenario.scenario(), clock);
+        if (started.host().isEmpty()) {
+            return Unreachable.practice(started.what(), started.mend());
+        }
+        practice = started.host();
+        return dial(practice.get().targets(), settings.withTlsOnConnect(false), listener);
+    }
+
+    private Opening dial(List<Target> targets, SessionSettings here, SessionListener listener) {
+        return new Opener(dialer, here, clock, listener).open(targets, Tap.NONE);
+    }
+
+}
