@@ -1,0 +1,87 @@
+package dev.smtpsh.cli;
+
+import dev.smtpsh.shell.ExitCode;
+import dev.smtpsh.smtp.command.Spelling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the command that is meant and runs it. */
+public final class Cli {
+    /** smtpsh itself failed; sysexits calls it EX_SOFTWARE. */
+    private static final int OWN_FAULT = 70;
+
+    /** One command with its arguments; what it throws is wrong usage or a fault of ours. */
+    @FunctionalInterface
+    interface Command {
+        ExitCode run(List<String> arguments) throws Usage;
+    }
+
+    private final Streams streams;
+    private final Map<String, Command> commands;
+    private final Command talk;
+
+    Cli(Streams streams, Map<String, Command> commands, Command talk) {
+        this.streams = streams;
+        this.commands = commands;
+        this.talk = talk;
+    }
+
+    /** The command line of this process. */
+    public static Cli over(Streams streams, String version) {
+        Map<String, Command> commands = Map.of(
+                "explain", arguments -> new ExplainCommand(streams).run(arguments),
+                "practice", arguments -> new PracticeCommand(streams).run(arguments),
+                "help", arguments -> new HelpCommand(streams).run(arguments));
+        return new Cli(streams, commands, arguments -> new TalkCommand(streams, version).run(arguments));
+    }
+
+    /** Runs; the result is the process's exit code. */
+    public int run(List<String> arguments) {
+        try {
+            return dispatch(arguments).value();
+        } catch (Usage e) {
+            streams.err().println("smtpsh: " + e.getMessage() + ". " + e.mend());
+            return ExitCode.USAGE.value();
+        } catch (RuntimeException e) {
+            return fault(arguments, e);
+        }
+    }
+
+    private ExitCode dispatch(List<String> arguments) throws Usage {
+        if (arguments.isEmpty()) {
+            return talk.run(arguments);
+        }
+        String first = arguments.get(0);
+        Command command = commands.get(first);
+        if (command != null) {
+            return command.run(arguments.subList(1, arguments.size()));
+        }
+        refuseMisspeltCommand(first, arguments.size());
+        return talk.run(arguments);
+    }
+
+    // A word without a dot or colon that is nearly a command, followed by more words, is no host name.
+    private void refuseMisspeltCommand(String first, int count) throws Usage {
+        boolean mayBeHost = first.startsWith("-") || first.contains(".") || first.contains(":");
+        Optional<String> meant = mayBeHost ? Optional.empty() : Spelling.nearest(first, commands.keySet());
+        if (meant.isPresent()) {
+            throw new Usage("no command " + first, "Did you mean " + meant.get() + "? A host of that name: --host " + first);
+        }
+        if (!mayBeHost && count > 1 && !first.equals("localhost") && !first.equals("practice")) {
+            List<String> known = new ArrayList<>(commands.keySet());
+            known.sort(null);
+            throw new Usage("no command " + first, "There are " + String.join(", ", known) + "; see smtpsh --help.");
+        }
+    }
+
+    private int fault(List<String> arguments, RuntimeException e) {
+        streams.err().println("smtpsh: a fault of smtpsh itself, not of the server: " + e
+                + ". Please report it with the output of --debug.");
+        if (arguments.contains("--debug")) {
+            e.printStackTrace(streams.err());
+        }
+        return OWN_FAULT;
+    }
+}
