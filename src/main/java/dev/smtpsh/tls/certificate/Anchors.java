@@ -1,0 +1,134 @@
+package dev.smtpsh.tls.certificate;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.security.auth.x500.X500Principal;
+
+/**
+ * The authorities that are trusted. Those of the system are read from the trust store of the Java runtime, not before the
+ * first question. Safe for several threads.
+ */
+public final class Anchors {
+    private final boolean withSystem;
+    private final List<X509Certificate> given;
+    private Map<X500Principal, List<X509Certificate>> bySubject;
+    private Optional<String> trouble = Optional.empty();
+
+    private Anchors(boolean withSystem, Collection<X509Certificate> given) {
+        this.withSystem = withSystem;
+        this.given = List.copyOf(given);
+    }
+
+    /** The authorities the Java runtime trusts. */
+    public static Anchors system() {
+        return new Anchors(true, List.of());
+    }
+
+    /** These and no others. */
+    public static Anchors only(Collection<X509Certificate> authorities) {
+        return new Anchors(false, authorities);
+    }
+
+    /** These besides, as {@code --ca FILE} wants it. */
+    public Anchors plus(Collection<X509Certificate> authorities) {
+        List<X509Certificate> all = new ArrayList<>(given);
+        all.addAll(authorities);
+        return new Anchors(withSystem, all);
+    }
+
+    /**
+     * Reads the certificates of a file, PEM or DER.
+     *
+     * @throws CertificateException when there is none, or one cannot be read
+     */
+    public static List<X509Certificate> read(InputStream file) throws CertificateException {
+        List<X509Certificate> all = new ArrayList<>();
+        for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(file)) {
+            all.add((X509Certificate) one);
+        }
+        if (all.isEmpty()) {
+            throw new CertificateException("no certificate in it");
+        }
+        return all;
+    }
+
+    /** Why the system's authorities could not be read; empty if they could, or were not wanted. */
+    synchronized Optional<String> trouble() {
+        load();
+        return trouble;
+    }
+
+    /** Whether this is an authority itself: same name, same key. A renewed root counts. */
+    boolean holds(X509Certificate certificate) {
+        return named(certificate.getSubjectX500Principal()).stream()
+                .anyMatch(one -> one.getPublicKey().equals(certificate.getPublicKey()));
+    }
+
+    synchronized List<X509Certificate> named(X500Principal subject) {
+        load();
+        return Collections.unmodifiableList(bySubject.getOrDefault(subject, List.of()));
+    }
+
+    private void load() {
+        if (bySubject != null) {
+            return;
+        }
+        bySubject = new HashMap<>();
+        given.forEach(this::add);
+        if (withSystem) {
+            loadSystem();
+        }
+    }
+
+    private void loadSystem() {
+        Path file = systemFile();
+        if (!Files.isReadable(file)) {
+            trouble = Optional.of("there is no trust store at " + file);
+            return;
+        }
+        try {
+            // Without a password: the certificates are not secret, and integrity is the file system's.
+            KeyStore store = KeyStore.getInstance(file.toFile(), (char[]) null);
+            for (String alias : Collections.list(store.aliases())) {
+                if (store.isCertificateEntry(alias) && store.getCertificate(alias) instanceof X509Certificate) {
+                    add((X509Certificate) store.getCertificate(alias));
+                }
+            }
+        } catch (GeneralSecurityException | IOException e) {
+            trouble = Optional.of("the trust store " + file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    // The order in which the JDK's own TLS looks for it.
+    private static Path systemFile() {
+        String named = System.getProperty("javax.net.ssl.trustStore");
+        if (named != null) {
+            return Path.of(named);
+        }
+        Path security = Path.of(System.getProperty("java.home"), "lib", "security");
+        File local = security.resolve("jssecacerts").toFile();
+        return local.exists() ? local.toPath() : security.resolve("cacerts");
+    }
+
+    private void add(X509Certificate authority) {
+        bySubject
+                .computeIfAbsent(authority.getSubjectX500Principal(), subject -> new ArrayList<>())
+                .add(authority);
+    }
+}

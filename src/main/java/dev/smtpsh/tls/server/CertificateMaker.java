@@ -1,0 +1,203 @@
+package dev.smtpsh.tls.server;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/**
+ * A private authority that issues certificates, good ones and ones with exactly one fault. Nothing is written; each maker
+ * has keys of its own.
+ */
+public final class CertificateMaker {
+    private static final int SERIAL_BITS = 64;
+    private static final Duration LIFE = Duration.ofDays(90);
+    private static final Duration AUTHORITY_LIFE = Duration.ofDays(3650);
+    private static final Duration EARLIER = Duration.ofDays(1);
+    private static final String AUTHORITY = "CN=smtpsh practice authority";
+    private static final String INTERMEDIATE = "CN=smtpsh practice intermediate";
+
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Pair authority;
+
+    private record Pair(KeyPair keys, X509Certificate certificate) {}
+
+    /** @param clock certificates are valid, expired and so on by this clock */
+    public CertificateMaker(Clock clock) {
+        this.clock = clock;
+        KeyPair keys = ecKeys();
+        Span span = new Span(now().minus(EARLIER), now().plus(AUTHORITY_LIFE));
+        this.authority = new Pair(keys, issue(AUTHORITY, keys, span, List.of(), AUTHORITY, keys, true));
+    }
+
+    /** The certificate of the authority, for those who are to trust it. */
+    public X509Certificate authority() {
+        return authority.certificate();
+    }
+
+    /** A good certificate for these host names and addresses; its chain is the certificate alone. */
+    public ServerIdentity valid(String... names) {
+        return leaf(ecKeys(), current(), List.of(names));
+    }
+
+    /** Ended so long ago. */
+    public ServerIdentity expired(Duration ago, String... names) {
+        Instant until = now().minus(ago);
+        return leaf(ecKeys(), new Span(until.minus(LIFE), until), List.of(names));
+    }
+
+    /** Begins so much later. */
+    public ServerIdentity notYetValid(Duration later, String... names) {
+        Instant from = now().plus(later);
+        return leaf(ecKeys(), new Span(from, from.plus(LIFE)), List.of(names));
+    }
+
+    /** Good, but for {@code wrong.invalid} (RFC 6761 6.4: nobody has that name). */
+    public ServerIdentity wrongName() {
+        return valid("wrong.invalid");
+    }
+
+    /** Signed by itself. */
+    public ServerIdentity selfSigned(String... names) {
+        KeyPair keys = ecKeys();
+        String subject = subject(List.of(names));
+        return new ServerIdentity(
+                List.of(issue(subject, keys, current(), List.of(names), subject, keys, false)), keys.getPrivate());
+    }
+
+    /** Good, but the name stands only in the common name of the subject. */
+    public ServerIdentity nameOnlyInSubject(String name) {
+        KeyPair keys = ecKeys();
+        X509Certificate leaf =
+                issue(subject(List.of(name)), keys, current(), List.of(), AUTHORITY, authority.keys(), false);
+        return new ServerIdentity(List.of(leaf), keys.getPrivate());
+    }
+
+    /** Good, but with an RSA key of so many bits. */
+    public ServerIdentity rsa(int bits, String... names) {
+        return leaf(rsaKeys(bits), current(), List.of(names));
+    }
+
+    /** Good, issued by an intermediate authority; the chain is leaf, intermediate, authority. */
+    public ServerIdentity withIntermediate(String... names) {
+        KeyPair between = ecKeys();
+        X509Certificate intermediate =
+                issue(INTERMEDIATE, between, current(), List.of(), AUTHORITY, authority.keys(), true);
+        KeyPair keys = ecKeys();
+        X509Certificate leaf =
+                issue(subject(List.of(names)), keys, current(), List.of(names), INTERMEDIATE, between, false);
+        return new ServerIdentity(List.of(leaf, intermediate, authority.certificate()), keys.getPrivate());
+    }
+
+    /** As {@link #withIntermediate}, but the intermediate certificate is not sent. */
+    public ServerIdentity missingIntermediate(String... names) {
+        ServerIdentity whole = withIntermediate(names);
+        return whole.withChain(List.of(whole.leaf()));
+    }
+
+    private record Span(Instant from, Instant until) {}
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private Span current() {
+        return new Span(now().minus(EARLIER), now().plus(LIFE));
+    }
+
+    private ServerIdentity leaf(KeyPair keys, Span span, List<String> names) {
+        X509Certificate leaf = issue(subject(names), keys, span, names, AUTHORITY, authority.keys(), false);
+        return new ServerIdentity(List.of(leaf), keys.getPrivate());
+    }
+
+    private X509Certificate issue(
+            String subject, KeyPair keys, Span span, List<String> names, String issuer, KeyPair signer, boolean ca) {
+        try {
+            X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                    new X500Principal(issuer),
+                    new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS - 1),
+                    Date.from(span.from()),
+                    Date.from(span.until()),
+                    new X500Principal(subject),
+                    keys.getPublic());
+            extend(builder, names, ca);
+            return new JcaX509CertificateConverter()
+                    .getCertificate(builder.build(new JcaContentSignerBuilder(signature(signer)).build(signer.getPrivate())));
+        } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
+            throw new IllegalStateException("a certificate cannot be made with this Java: " + e.getMessage(), e);
+        }
+    }
+
+    private static void extend(X509v3CertificateBuilder builder, List<String> names, boolean ca) throws IOException {
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(ca));
+        int use = ca ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature;
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(use));
+        if (!ca) {
+            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
+        }
+        if (!names.isEmpty()) {
+            builder.addExtension(Extension.subjectAlternativeName, false, alternatives(names));
+        }
+    }
+
+    private static GeneralNames alternatives(List<String> names) {
+        List<GeneralName> all = new ArrayList<>();
+        for (String name : names) {
+            boolean address = name.indexOf(':') >= 0 || name.matches("[0-9.]+");
+            all.add(new GeneralName(address ? GeneralName.iPAddress : GeneralName.dNSName, name));
+        }
+        return new GeneralNames(all.toArray(new GeneralName[0]));
+    }
+
+    private static String subject(List<String> names) {
+        return "CN=" + (names.isEmpty() ? "practice" : names.get(0).replaceAll("[^A-Za-z0-9.*:-]", "_"));
+    }
+
+    private static String signature(KeyPair signer) {
+        return signer.getPrivate().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
+    }
+
+    private static KeyPair ecKeys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no elliptic curves: " + e.getMessage(), e);
+        }
+    }
+
+    private static KeyPair rsaKeys(int bits) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(bits);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java makes no RSA key of " + bits + " bits: " + e.getMessage(), e);
+        }
+    }
+}
