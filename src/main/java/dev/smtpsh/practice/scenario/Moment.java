@@ -12,6 +12,8 @@ public enum Moment {
     EHLO,
     STARTTLS,
     AUTH,
+    /** User name and password have come; the reply is the verdict. */
+    LOGIN,
     MAIL,
     RCPT,
     DATA,
