@@ -111,6 +111,36 @@ public final class Link implements Closeable {
         return leftover;
     }
 
+    /**
+     * Sends the last plain octets, the reply to STARTTLS, and puts a layer between before anything can come in answer to
+     * them; otherwise like {@link #secure}.
+     *
+     * @throws WireException if the handshake fails, the connection ends or the deadline passes
+     */
+    public Octets secureAfter(Octets lastPlain, Layer next, Deadline deadline)
+            throws WireException, InterruptedException {
+        Octets leftover;
+        try {
+            synchronized (outLock) {
+                synchronized (layerLock) {
+                    leftover = inbox.drain();
+                    out.write(lastPlain.toByteArray());
+                    out.flush();
+                    tap.sent(lastPlain, false, System.nanoTime());
+                    layer = next;
+                    next.begin();
+                }
+            }
+            flush();
+            awaitHandshake(next, deadline);
+        } catch (WireException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new WireException(WireException.Trouble.TLS, e.getMessage(), e);
+        }
+        return leftover;
+    }
+
     private void awaitHandshake(Layer next, Deadline deadline) throws IOException, InterruptedException {
         synchronized (layerLock) {
             while (!next.ready()) {

@@ -1,0 +1,248 @@
+package dev.smtpsh.practice;
+
+import dev.smtpsh.practice.PracticeEvent.Parting;
+import dev.smtpsh.practice.dialogue.ServerDialogue;
+import dev.smtpsh.practice.dialogue.StoredMessage;
+import dev.smtpsh.practice.dialogue.Surroundings;
+import dev.smtpsh.practice.fault.Act;
+import dev.smtpsh.practice.fault.Fault;
+import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.wire.Deadline;
+import dev.smtpsh.wire.Ending;
+import dev.smtpsh.wire.Incoming;
+import dev.smtpsh.wire.Link;
+import dev.smtpsh.wire.LinkLimits;
+import dev.smtpsh.wire.Tap;
+import dev.smtpsh.wire.WireException;
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** One client: carries lines to the dialogue and its acts out. */
+final class Connection implements Runnable, Surroundings {
+    // Longer than the longest line the dialogue takes, so that it can tell "too long" from "cut".
+    private static final int LINE_CUT = 16 * 1024;
+    private static final int INBOX = 256 * 1024;
+
+    private final PracticeServer server;
+    private final int number;
+    private final Socket socket;
+    private final PracticeListener listener;
+    private final PracticeLimits limits;
+    private final ServerDialogue dialogue;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    Connection(PracticeServer server, int number, Socket socket) {
+        this.server = server;
+        this.number = number;
+        this.socket = socket;
+        this.listener = server.setup().listener();
+        this.limits = server.setup().limits();
+        this.dialogue = new ServerDialogue(server.scenario(), limits.dialogue(), this);
+    }
+
+    @Override
+    public void run() {
+        tell(new PracticeEvent.Connected(number, client() + ":" + socket.getPort()));
+        Parting parting = Parting.CLIENT_RESET;
+        try {
+            socket.setTcpNoDelay(true);
+            Link link = Link.over(socket, Tap.NONE, new LinkLimits(INBOX, LINE_CUT));
+            parting = talk(link);
+            link.close();
+        } catch (WireException e) {
+            parting = e.trouble() == WireException.Trouble.TLS ? Parting.TLS_FAILED : Parting.CLIENT_RESET;
+        } catch (IOException e) {
+            parting = Parting.CLIENT_RESET;
+        } catch (InterruptedException e) {
+            parting = Parting.SERVER_DROPPED;
+        } finally {
+            closeSocket();
+            server.ended(this);
+            tell(new PracticeEvent.Closed(number, stopped.getCount() == 0 ? Parting.SERVER_DROPPED : parting));
+        }
+    }
+
+    /** Drops the client from another thread. */
+    void stop() {
+        stopped.countDown();
+        closeSocket();
+    }
+
+    private Parting talk(Link link) throws WireException, InterruptedException {
+        Optional<Parting> parting = carryOut(dialogue.opened(), link);
+        while (parting.isEmpty()) {
+            Incoming incoming = link.line(Deadline.in(dialogue.patience()));
+            if (incoming instanceof Incoming.Ended ended) {
+                return partingOf(ended.ending());
+            }
+            parting = incoming instanceof Incoming.Line line
+                    ? carryOut(heard(line, link), link)
+                    : carryOut(dialogue.idle(), link);
+        }
+        return parting.get();
+    }
+
+    private List<Act> heard(Incoming.Line line, Link link) {
+        note(line, link);
+        return dialogue.line(line.octets(), line.cut());
+    }
+
+    private void note(Incoming.Line line, Link link) {
+        Octets octets = line.octets();
+        tell(new PracticeEvent.Received(number, octets, line.cut(), link.secured(), dialogue.sensitivity(octets)));
+    }
+
+    private Optional<Parting> carryOut(List<Act> acts, Link link) throws WireException, InterruptedException {
+        for (Act act : acts) {
+            if (act instanceof Act.Leave leave) {
+                return Optional.of(leave(leave.way(), link));
+            }
+            carryOut(act, link);
+        }
+        return Optional.empty();
+    }
+
+    private void carryOut(Act act, Link link) throws WireException, InterruptedException {
+        if (act instanceof Act.Send send) {
+            send(send.octets(), link);
+        } else if (act instanceof Act.Drip drip) {
+            drip(drip, link);
+        } else if (act instanceof Act.Flood flood) {
+            flood(flood.unit(), link);
+        } else if (act instanceof Act.Pause pause) {
+            pause(pause.length());
+        } else if (act instanceof Act.Swallow) {
+            link.octets(1, Deadline.in(limits.handshake()));
+        } else if (act instanceof Act.Handshake handshake) {
+            secure(handshake.lastPlain(), link);
+        } else {
+            throw new AssertionError(act);
+        }
+    }
+
+    private void send(Octets octets, Link link) throws WireException {
+        link.send(octets, Deadline.in(limits.write()));
+        tell(new PracticeEvent.Replied(number, octets, link.secured()));
+    }
+
+    private void drip(Act.Drip drip, Link link) throws WireException, InterruptedException {
+        for (int i = 0; i < drip.octets().length(); i++) {
+            send(drip.octets().slice(i, i + 1), link);
+            pause(drip.pace());
+        }
+    }
+
+    // Not told to the listener piece by piece: the fault was, and the pieces would fill any log.
+    private void flood(Octets unit, Link link) throws WireException {
+        Octets piece = Octets.latin1(unit.latin1().repeat(Math.max(1, 16 * 1024 / unit.length())));
+        for (long sent = 0; sent < limits.flood(); sent += piece.length()) {
+            link.send(piece, Deadline.in(limits.write()));
+        }
+    }
+
+    private void pause(Duration length) throws InterruptedException {
+        if (stopped.await(length.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new InterruptedException("the server stops");
+        }
+    }
+
+    private void secure(Octets lastPlain, Link link) throws WireException, InterruptedException {
+        tell(new PracticeEvent.Replied(number, lastPlain, false));
+        Octets leftover = link.secureAfter(lastPlain, server.tls().orElseThrow(), Deadline.in(limits.handshake()));
+        if (!leftover.isEmpty()) {
+            tell(new PracticeEvent.Discarded(number, leftover));
+        }
+        dialogue.secured();
+        tell(new PracticeEvent.Secured(number));
+    }
+
+    private Parting leave(Act.Way way, Link link) throws InterruptedException {
+        switch (way) {
+            case CLOSE -> link.close();
+            case DROP -> link.drop();
+            case RESET -> link.reset();
+            case STALL -> {
+                return listenOn(link);
+            }
+        }
+        return way == Act.Way.CLOSE
+                ? Parting.SERVER_CLOSED
+                : way == Act.Way.DROP ? Parting.SERVER_DROPPED : Parting.SERVER_RESET;
+    }
+
+    private Parting listenOn(Link link) throws InterruptedException {
+        while (true) {
+            Incoming incoming = link.line(Deadline.in(limits.dialogue().idle()));
+            if (incoming instanceof Incoming.Line line) {
+                note(line, link);
+            } else if (incoming instanceof Incoming.Ended ended) {
+                return partingOf(ended.ending());
+            } else {
+                return Parting.SERVER_DROPPED;
+            }
+        }
+    }
+
+    private static Parting partingOf(Ending ending) {
+        return ending == Ending.RESET || ending == Ending.TLS_BROKEN ? Parting.CLIENT_RESET : Parting.CLIENT_CLOSED;
+    }
+
+    private void closeSocket() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // Closing is all that was wanted.
+        }
+    }
+
+    private void tell(PracticeEvent event) {
+        listener.happened(event);
+    }
+
+    @Override
+    public String client() {
+        return socket.getInetAddress().getHostAddress();
+    }
+
+    @Override
+    public boolean canSecure() {
+        return server.tls().isPresent();
+    }
+
+    @Override
+    public Instant now() {
+        return server.clock().now();
+    }
+
+    @Override
+    public Instant firstSeen(String client, String reversePath, String forwardPath) {
+        return server.firstSeen(client, reversePath, forwardPath);
+    }
+
+    @Override
+    public String nextId() {
+        return server.mailroom().nextId();
+    }
+
+    @Override
+    public void stored(StoredMessage message) {
+        server.mailroom().store(message);
+        tell(new PracticeEvent.MessageStored(number, message));
+    }
+
+    @Override
+    public void loggedIn(String user) {
+        tell(new PracticeEvent.LoggedIn(number, user));
+    }
+
+    @Override
+    public void misbehaved(Fault fault) {
+        tell(new PracticeEvent.Misbehaved(number, fault));
+    }
+}

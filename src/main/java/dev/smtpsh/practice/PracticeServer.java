@@ -1,0 +1,157 @@
+package dev.smtpsh.practice;
+
+import dev.smtpsh.practice.scenario.Scenario;
+import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.wire.Layer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** A running practice server; it listens on 127.0.0.1 and nowhere else. */
+public final class PracticeServer implements AutoCloseable {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+    private static final Octets FULL = Octets.latin1("421 4.3.2 Too many connections\r\n");
+
+    private final Scenario scenario;
+    private final Setup setup;
+    private final ServerSocket socket;
+    private final Mailroom mailroom;
+    private final Triplets triplets;
+    private final Set<Connection> connections = new HashSet<>();
+    private int connected;
+    private boolean closed;
+
+    private PracticeServer(Scenario scenario, Setup setup, ServerSocket socket) {
+        this.scenario = scenario;
+        this.setup = setup;
+        this.socket = socket;
+        this.mailroom = new Mailroom(setup.limits());
+        this.triplets = new Triplets(setup.limits().triplets());
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @throws IOException if the port is not to be had
+     */
+    public static PracticeServer start(Scenario scenario, Setup setup) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        try {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), setup.port()));
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+        PracticeServer server = new PracticeServer(scenario, setup, socket);
+        Thread thread = new Thread(server::acceptAll, "smtpsh-practice");
+        thread.setDaemon(true);
+        thread.start();
+        return server;
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public InetAddress address() {
+        return socket.getInetAddress();
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    public Mailroom mailroom() {
+        return mailroom;
+    }
+
+    public PracticeClock clock() {
+        return setup.clock();
+    }
+
+    /** Forgets all senders and messages. */
+    public void reset() {
+        triplets.clear();
+        mailroom.clear();
+    }
+
+    /** Stops listening and drops every connection. */
+    @Override
+    public void close() {
+        Set<Connection> open;
+        synchronized (connections) {
+            closed = true;
+            open = Set.copyOf(connections);
+        }
+        closeQuietly(socket);
+        open.forEach(Connection::stop);
+    }
+
+    Setup setup() {
+        return setup;
+    }
+
+    Optional<Layer> tls() {
+        return Optional.empty();
+    }
+
+    Instant firstSeen(String client, String reversePath, String forwardPath) {
+        return triplets.firstSeen(client, reversePath, forwardPath, setup.clock().now());
+    }
+
+    void ended(Connection connection) {
+        synchronized (connections) {
+            connections.remove(connection);
+        }
+    }
+
+    private void acceptAll() {
+        while (true) {
+            try {
+                admit(socket.accept());
+            } catch (IOException e) {
+                if (socket.isClosed()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void admit(Socket client) throws IOException {
+        Connection connection;
+        synchronized (connections) {
+            if (closed || connections.size() >= setup.limits().connections()) {
+                refuse(client);
+                return;
+            }
+            connection = new Connection(this, ++connected, client);
+            connections.add(connection);
+        }
+        Thread thread = new Thread(connection, "smtpsh-practice-" + client.getPort());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void refuse(Socket client) {
+        try (client) {
+            client.getOutputStream().write(FULL.toByteArray());
+        } catch (IOException e) {
+            // It was to be refused anyway.
+        }
+    }
+
+    private static void closeQuietly(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // Closing is all that was wanted.
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.smtpsh.practice.dialogue;
+
+import dev.smtpsh.practice.fault.Answer;
+import dev.smtpsh.practice.scenario.Residents;
+import dev.smtpsh.smtp.command.Verb;
+import dev.smtpsh.smtp.extension.Extension;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a server that keeps to the book makes of each command (RFC 5321 4.1, 4.3.2). */
+final class CommandRules {
+    // RFC 3207 4: what a server that insists on TLS still answers.
+    private static final Set<Verb> BEFORE_TLS = EnumSet.of(Verb.NOOP, Verb.EHLO, Verb.STARTTLS, Verb.QUIT);
+    // RFC 5321 4.1.4: what may come before a hello.
+    private static final Set<Verb> BEFORE_HELLO =
+            EnumSet.of(Verb.NOOP, Verb.HELP, Verb.EXPN, Verb.VRFY, Verb.RSET, Verb.EHLO, Verb.HELO, Verb.QUIT);
+
+    private final Conversation talk;
+    private final Surroundings around;
+    private final EnvelopeRules envelopes;
+    private final LoginRules logins;
+
+    CommandRules(Conversation talk, Surroundings around) {
+        this.talk = talk;
+        this.around = around;
+        this.envelopes = new EnvelopeRules(talk);
+        this.logins = new LoginRules(talk, around);
+    }
+
+    LoginRules logins() {
+        return logins;
+    }
+
+    Ruling rule(Asked asked) {
+        if (asked.verb().isEmpty()) {
+            return Ruling.objection(Answer.of(500, "5.5.1", "Command not recognized"));
+        }
+        Verb verb = asked.verb().get();
+        Optional<Answer> gate = gate(verb);
+        return gate.isPresent() ? Ruling.objection(gate.get()) : rule(verb, asked);
+    }
+
+    private Optional<Answer> gate(Verb verb) {
+        if (talk.refused() && verb != Verb.QUIT) {
+            // RFC 5321 3.1: after a 554 greeting the server waits for QUIT.
+            return Optional.of(Answer.of(503, "5.5.1", "No service here; send QUIT"));
+        }
+        if (talk.scenario().rules().tlsRequired() && !talk.secured() && !BEFORE_TLS.contains(verb)) {
+            return Optional.of(Answer.of(530, "5.7.0", "Must issue a STARTTLS command first"));
+        }
+        boolean early = talk.scenario().rules().strict() && !talk.greeted() && !BEFORE_HELLO.contains(verb);
+        return early ? Optional.of(Answer.of(503, "5.5.1", "Send EHLO or HELO first")) : Optional.empty();
+    }
+
+    private Ruling rule(Verb verb, Asked asked) {
+        return switch (verb) {
+            case EHLO, HELO -> hello(verb, asked);
+            case STARTTLS -> startTls(asked);
+            case AUTH -> logins.auth(asked);
+            case MAIL -> envelopes.mail(asked);
+            case RCPT -> envelopes.rcpt(asked);
+            case DATA -> data(asked);
+            case RSET -> bare(asked, Answer.of(250, "2.0.0", "Reset"), talk::reset);
+            case NOOP -> Ruling.answer(Answer.of(250, "2.0.0", "Nothing done"), () -> {});
+            case HELP -> Ruling.answer(help(), () -> {});
+            case VRFY -> verify(asked);
+            case QUIT -> bare(asked, Answer.of(221, "2.0.0", talk.scenario().host() + " says goodbye"), talk::close);
+            default -> Ruling.objection(Answer.of(502, "5.5.1", verb + " is not implemented"));
+        };
+    }
+
+    private Ruling hello(Verb verb, Asked asked) {
+        String name = asked.argument();
+        Runnable effect = () -> talk.hello(name, verb == Verb.EHLO);
+        boolean strict = talk.scenario().rules().strict();
+        if (name.isEmpty() || name.indexOf(' ') >= 0 || (strict && !MailPath.domain(name))) {
+            return Ruling.objection(Answer.of(501, "5.5.4", verb + " wants your host name or [address]"), effect);
+        }
+        List<String> lines = new ArrayList<>(List.of(talk.scenario().host() + " greets " + name));
+        if (verb == Verb.EHLO) {
+            lines.addAll(talk.offers().keywords(talk.secured()));
+        }
+        return Ruling.answer(Answer.plain(250, lines.toArray(String[]::new)), effect);
+    }
+
+    private Ruling startTls(Asked asked) {
+        if (talk.secured()) {
+            return Ruling.objection(Answer.of(503, "5.5.1", "TLS is on already"));
+        }
+        if (!talk.offers().has(Extension.STARTTLS, false)) {
+            return Ruling.objection(Answer.of(502, "5.5.1", "STARTTLS is not offered"));
+        }
+        // RFC 3207 4: 454 where TLS is not to be had just now.
+        return around.canSecure()
+                ? bare(asked, Answer.of(220, "2.0.0", "Ready to start TLS"), talk::secureNext)
+                : Ruling.answer(Answer.of(454, "4.7.0", "TLS not available due to temporary reason"), () -> {});
+    }
+
+    private Ruling data(Asked asked) {
+        Answer go = Answer.plain(354, "End data with <CR><LF>.<CR><LF>");
+        if (talk.transaction().isEmpty()) {
+            return Ruling.objection(Answer.of(503, "5.5.1", "Send MAIL first"), talk::readContent);
+        }
+        boolean nobody = talk.transaction().get().recipients().isEmpty();
+        return nobody
+                // RFC 5321 3.3: 503 or 554 where no recipient was accepted.
+                ? Ruling.objection(Answer.of(554, "5.5.1", "No valid recipients"), talk::readContent)
+                : bare(asked, go, talk::readContent);
+    }
+
+    private Ruling verify(Asked asked) {
+        if (asked.argument().isEmpty()) {
+            return Ruling.objection(Answer.of(501, "5.5.4", "VRFY wants a mailbox or a name"));
+        }
+        String wanted = asked.argument().replaceAll("^<(.*)>$", "$1");
+        if (!talk.scenario().rules().verify()) {
+            // RFC 5321 3.5.3.
+            return Ruling.answer(Answer.of(252, "2.5.0", "Cannot tell, but will take mail and try"), () -> {});
+        }
+        Residents residents = talk.scenario().residents();
+        boolean known = MailPath.read(wanted)
+                .filter(path -> path.domain().isEmpty()
+                        || residents.has(path.localPart(), path.domain().get()))
+                .isPresent();
+        Answer answer = known
+                ? Answer.of(250, "2.1.5", "<" + wanted + ">")
+                : Answer.of(550, "5.1.1", "<" + wanted + ">: User unknown");
+        return Ruling.answer(answer, () -> {});
+    }
+
+    private static Answer help() {
+        return Answer.of(214, "2.0.0", "EHLO HELO STARTTLS AUTH MAIL RCPT DATA RSET VRFY NOOP HELP QUIT; see RFC 5321");
+    }
+
+    private static Ruling bare(Asked asked, Answer answer, Runnable effect) {
+        return asked.argument().isEmpty()
+                ? Ruling.answer(answer, effect)
+                : Ruling.objection(Answer.of(501, "5.5.4", asked.word() + " takes nothing after it"), effect);
+    }
+}

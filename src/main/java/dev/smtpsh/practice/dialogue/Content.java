@@ -1,0 +1,66 @@
+package dev.smtpsh.practice.dialogue;
+
+import dev.smtpsh.smtp.Octets;
+import java.io.ByteArrayOutputStream;
+
+/**
+ * A message while it comes in after 354. It ends with CRLF, dot, CRLF and with nothing else (RFC 5321 4.1.1.4, 2.3.8);
+ * of two dots at the start of a line one is taken out (RFC 5321 4.5.2).
+ */
+final class Content {
+    private static final Octets END = Octets.latin1(".\r\n");
+
+    private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    private final long most;
+    private final int longest;
+    private boolean atLineStart = true;
+    private boolean tooBig;
+    private int lines;
+    private int longLine;
+
+    Content(long most, int longest) {
+        this.most = most;
+        this.longest = longest;
+    }
+
+    /** Takes a line with its line end; whether it was the end. */
+    boolean ends(Octets line, boolean cut) {
+        if (atLineStart && line.equals(END)) {
+            return true;
+        }
+        lines++;
+        Octets plain = atLineStart && line.length() > 0 && line.at(0) == '.' ? line.slice(1) : line;
+        if (longLine == 0 && (cut || plain.length() > longest)) {
+            longLine = lines;
+        }
+        // The end of a cut line is not known; it was most probably an ordinary one.
+        atLineStart = cut || crlf(line);
+        keep(plain);
+        return false;
+    }
+
+    boolean tooBig() {
+        return tooBig;
+    }
+
+    /** The number of the first line that was too long, or 0. */
+    int longLine() {
+        return longLine;
+    }
+
+    Octets octets() {
+        return Octets.of(octets.toByteArray());
+    }
+
+    private void keep(Octets line) {
+        tooBig |= (long) octets.size() + line.length() > most;
+        if (!tooBig) {
+            octets.writeBytes(line.toByteArray());
+        }
+    }
+
+    private static boolean crlf(Octets line) {
+        int end = line.length();
+        return end >= 2 && line.at(end - 2) == '\r' && line.at(end - 1) == '\n';
+    }
+}

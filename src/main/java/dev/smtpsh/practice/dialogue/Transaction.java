@@ -1,0 +1,38 @@
+package dev.smtpsh.practice.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A mail transaction: what MAIL began and RCPT adds to (RFC 5321 3.3). */
+final class Transaction {
+    private final String reversePath;
+    private final List<String> parameters;
+    private final boolean international;
+    private final List<StoredMessage.Recipient> recipients = new ArrayList<>();
+
+    Transaction(String reversePath, List<String> parameters, boolean international) {
+        this.reversePath = reversePath;
+        this.parameters = List.copyOf(parameters);
+        this.international = international;
+    }
+
+    String reversePath() {
+        return reversePath;
+    }
+
+    List<String> parameters() {
+        return parameters;
+    }
+
+    boolean international() {
+        return international;
+    }
+
+    List<StoredMessage.Recipient> recipients() {
+        return recipients;
+    }
+
+    void add(StoredMessage.Recipient recipient) {
+        recipients.add(recipient);
+    }
+}

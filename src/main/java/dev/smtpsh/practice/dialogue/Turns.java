@@ -1,0 +1,55 @@
+package dev.smtpsh.practice.dialogue;
+
+import dev.smtpsh.practice.scenario.Condition;
+import dev.smtpsh.practice.scenario.Moment;
+import dev.smtpsh.practice.scenario.Turn;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Chooses the turn of a scenario that fits a moment; counts the moments of a conversation. */
+final class Turns {
+    /**
+     * What conditions are about.
+     *
+     * @param known how long client and paths have been known together; asked only where a turn wants to know
+     */
+    record Facts(
+            String path, String argument, boolean tls, boolean login, boolean objection, Supplier<Duration> known) {}
+
+    private final List<Turn> turns;
+    private final Map<Moment, Integer> counts = new EnumMap<>(Moment.class);
+
+    Turns(List<Turn> turns) {
+        this.turns = turns;
+    }
+
+    Optional<Turn> choose(Moment moment, Facts facts) {
+        int count = counts.merge(moment, 1, Integer::sum);
+        return turns.stream()
+                .filter(turn -> turn.when().contains(moment) && holds(turn.condition(), facts, count))
+                .findFirst();
+    }
+
+    /** How long the client must be quiet for the next idle turn. */
+    Optional<Duration> nextIdle() {
+        return turns.stream()
+                .filter(turn -> turn.when().contains(Moment.IDLE))
+                .flatMap(turn -> turn.condition().after().stream())
+                .findFirst();
+    }
+
+    private static boolean holds(Condition condition, Facts facts, int count) {
+        return (condition.always() || !facts.objection())
+                && condition.path().map(glob -> glob.matches(facts.path())).orElse(true)
+                && condition.argument().map(glob -> glob.matches(facts.argument())).orElse(true)
+                && condition.nth().map(nth -> nth == count).orElse(true)
+                && condition.from().map(from -> from <= count).orElse(true)
+                && condition.tls().map(tls -> tls == facts.tls()).orElse(true)
+                && condition.login().map(login -> login == facts.login()).orElse(true)
+                && condition.newFor().map(time -> facts.known().get().compareTo(time) < 0).orElse(true);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.smtpsh.practice.fault;
+
+import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.smtp.reply.ReplyCode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A reply on its way out: faults spoil it, then it becomes acts. */
+public final class Delivery {
+    private static final Act.Leave CLOSE = new Act.Leave(Act.Way.CLOSE);
+
+    private final Answer answer;
+    private final List<Act> before = new ArrayList<>();
+    private final List<Act> after = new ArrayList<>();
+    private String lineEnd = "\r\n";
+    private String continued = "-";
+    private String last = " ";
+    private Optional<ReplyCode> laterCode = Optional.empty();
+    private Optional<Octets> instead = Optional.empty();
+    private Optional<Octets> flood = Optional.empty();
+    private Optional<Duration> pace = Optional.empty();
+    private Optional<Act.Leave> leaving = Optional.empty();
+    private Optional<Octets> insteadOfTls = Optional.empty();
+    private Octets injected = Octets.EMPTY;
+    private int most = Integer.MAX_VALUE;
+    private boolean withheld;
+    private boolean handshake;
+
+    public Delivery(Answer answer) {
+        this.answer = answer;
+    }
+
+    /** A handshake follows the reply. */
+    public void secure() {
+        handshake = true;
+    }
+
+    /** The server closes after the reply, unless it leaves in another way already. */
+    public void close() {
+        leaving = leaving.or(() -> Optional.of(CLOSE));
+    }
+
+    void pause(Duration length) {
+        before.add(new Act.Pause(length));
+    }
+
+    void drip(Duration between) {
+        pace = Optional.of(between);
+    }
+
+    void lineEnd(String end) {
+        lineEnd = end;
+    }
+
+    void separators(String more, String end) {
+        continued = more;
+        last = end;
+    }
+
+    void laterCode(ReplyCode code) {
+        laterCode = Optional.of(code);
+    }
+
+    void instead(Octets octets) {
+        instead = Optional.of(octets);
+    }
+
+    void cut(int octets) {
+        most = octets;
+    }
+
+    void follow(Act act) {
+        after.add(act);
+    }
+
+    void inject(Octets octets) {
+        injected = octets;
+    }
+
+    void insteadOfTls(Octets octets) {
+        insteadOfTls = Optional.of(octets);
+    }
+
+    void leave(Act.Way way, boolean instead) {
+        leaving = Optional.of(new Act.Leave(way));
+        withheld = instead;
+    }
+
+    void endlessReply() {
+        instead = Optional.of(Octets.EMPTY);
+        flood = Optional.of(Octets.utf8(answer.code() + "-" + text(0) + "\r\n"));
+    }
+
+    void endlessLine() {
+        instead = Optional.of(Octets.utf8(answer.code() + " " + text(0) + " "));
+        flood = Optional.of(Octets.latin1("x".repeat(1024)));
+    }
+
+    /** What is to be done, in order. */
+    public List<Act> acts() {
+        List<Act> acts = new ArrayList<>(before);
+        Octets octets = octets();
+        if (withheld && most == Integer.MAX_VALUE) {
+            octets = Octets.EMPTY;
+        }
+        boolean secures = handshake && leaving.isEmpty() && flood.isEmpty();
+        if (secures && insteadOfTls.isEmpty()) {
+            acts.add(new Act.Handshake(octets.plus(injected)));
+        } else if (!octets.isEmpty()) {
+            acts.add(pace.isPresent() ? new Act.Drip(octets, pace.get()) : new Act.Send(octets));
+        }
+        if (secures && insteadOfTls.isPresent()) {
+            acts.add(new Act.Swallow());
+            acts.add(new Act.Send(insteadOfTls.get()));
+        }
+        flood.ifPresent(unit -> acts.add(new Act.Flood(unit)));
+        acts.addAll(after);
+        leaving.ifPresent(acts::add);
+        return List.copyOf(acts);
+    }
+
+    private Octets octets() {
+        Octets whole = instead.orElseGet(this::encoded);
+        return whole.slice(0, Math.min(most, whole.length()));
+    }
+
+    private Octets encoded() {
+        StringBuilder lines = new StringBuilder();
+        int count = answer.texts().size();
+        for (int i = 0; i < count; i++) {
+            ReplyCode code = i == 0 ? answer.code() : laterCode.orElse(answer.code());
+            lines.append(code).append(i == count - 1 ? last : continued).append(text(i)).append(lineEnd);
+        }
+        return Octets.utf8(lines.toString());
+    }
+
+    private String text(int line) {
+        return answer.status().map(status -> status + " ").orElse("") + answer.texts().get(line);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.smtpsh.practice.scenario;
+
+import java.util.List;
+
+/**
+ * What a practice server is.
+ *
+ * @param name what it is called on a command line
+ * @param title two to six words
+ * @param about what it does and teaches
+ * @param host what the server calls itself
+ * @param turns where it differs from a well-behaved server; the first that fits is taken
+ */
+public record Scenario(
+        String name,
+        String title,
+        String about,
+        String host,
+        ScriptedReply greeting,
+        Offers offers,
+        Residents residents,
+        Rules rules,
+        List<Turn> turns) {
+    public Scenario {
+        turns = List.copyOf(turns);
+    }
+
+    /**
+     * Who may do what.
+     *
+     * @param relay who may send to domains that are not local
+     * @param loginRequired MAIL wants a login before (530)
+     * @param tlsRequired most commands want STARTTLS before (530, RFC 3207 4)
+     * @param verify VRFY tells the truth instead of 252
+     * @param strict the grammar to the letter, and no command but EHLO, HELO, NOOP, HELP, RSET and QUIT before a hello
+     */
+    public record Rules(Relay relay, boolean loginRequired, boolean tlsRequired, boolean verify, boolean strict) {}
+
+    /** Who may send to domains that are not local. */
+    public enum Relay {
+        NOBODY,
+        LOGIN,
+        ANYONE
+    }
+}

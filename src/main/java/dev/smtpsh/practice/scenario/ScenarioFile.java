@@ -1,0 +1,102 @@
+package dev.smtpsh.practice.scenario;
+
+import dev.smtpsh.datafile.Complaint;
+import dev.smtpsh.datafile.DataFile;
+import dev.smtpsh.datafile.Datum;
+import dev.smtpsh.datafile.Place;
+import dev.smtpsh.smtp.reply.ReplyCode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The result of reading a scenario: the scenario, or what is wrong with it.
+ *
+ * @param scenario present only without complaints
+ */
+public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complaints) {
+    private static final List<String> KEYS = List.of(
+            "name", "title", "about", "host", "greeting", "keywords", "keywords-after-tls", "certificate", "users",
+            "domains", "relay", "login", "tls", "verify", "strict", "turns");
+    private static final Map<String, CertificateKind> CERTIFICATES =
+            Arrays.stream(CertificateKind.values()).collect(Collectors.toMap(CertificateKind::word, kind -> kind));
+    private static final Map<String, Scenario.Relay> RELAYS = Arrays.stream(Scenario.Relay.values())
+            .collect(Collectors.toMap(relay -> relay.name().toLowerCase(Locale.ROOT), relay -> relay));
+    private static final Map<String, Boolean> NEEDS = Map.of("optional", false, "required", true);
+    private static final List<String> GREETING = List.of("{host} ESMTP smtpsh practice server");
+
+    public ScenarioFile {
+        complaints = List.copyOf(complaints);
+    }
+
+    /** Reads a scenario. {@code file} is what complaints call it. */
+    public static ScenarioFile read(String file, String text) {
+        DataFile data = DataFile.read(file, text);
+        List<Complaint> complaints = new ArrayList<>(data.complaints());
+        if (data.value().isEmpty() && complaints.isEmpty()) {
+            complaints.add(new Complaint(new Place(file, 1, 1), "the file is empty", "add `name: ...`"));
+        }
+        Optional<Scenario> scenario =
+                data.value().map(datum -> scenario(Entry.of(datum, KEYS, complaints), complaints));
+        return new ScenarioFile(complaints.isEmpty() ? scenario : Optional.empty(), complaints);
+    }
+
+    private static Scenario scenario(Entry entry, List<Complaint> complaints) {
+        return new Scenario(
+                entry.required("name"),
+                entry.required("title"),
+                entry.required("about"),
+                entry.required("host"),
+                TurnReader.reply(entry, "greeting").orElse(new ScriptedReply(new ReplyCode(220), GREETING)),
+                offers(entry),
+                residents(entry, complaints),
+                rules(entry),
+                entry.datum("turns").map(datum -> TurnReader.turns(datum, complaints)).orElse(List.of()));
+    }
+
+    private static Offers offers(Entry entry) {
+        List<String> keywords = entry.words("keywords");
+        List<String> afterTls = entry.datum("keywords-after-tls").isPresent()
+                ? entry.words("keywords-after-tls")
+                : keywords.stream().filter(line -> !line.equalsIgnoreCase("STARTTLS")).toList();
+        return new Offers(
+                keywords, afterTls, entry.choice("certificate", CERTIFICATES).orElse(CertificateKind.VALID));
+    }
+
+    private static Residents residents(Entry entry, List<Complaint> complaints) {
+        Map<String, List<String>> domains = new LinkedHashMap<>();
+        for (Datum.Field field : mapping(entry, "domains", complaints)) {
+            domains.put(field.key().toLowerCase(Locale.ROOT), entry.wordsOf(field.key(), field.value()));
+        }
+        Map<String, String> users = new LinkedHashMap<>();
+        for (Datum.Field field : mapping(entry, "users", complaints)) {
+            entry.wordsOf(field.key(), field.value()).forEach(password -> users.put(field.key(), password));
+        }
+        return new Residents(domains, users);
+    }
+
+    private static List<Datum.Field> mapping(Entry entry, String key, List<Complaint> complaints) {
+        Optional<Datum> datum = entry.datum(key);
+        if (datum.isEmpty()) {
+            return List.of();
+        }
+        List<String> any = datum.get() instanceof Datum.Fields fields
+                ? fields.fields().stream().map(Datum.Field::key).toList()
+                : List.of();
+        return Entry.of(datum.get(), any, complaints).all();
+    }
+
+    private static Scenario.Rules rules(Entry entry) {
+        return new Scenario.Rules(
+                entry.choice("relay", RELAYS).orElse(Scenario.Relay.LOGIN),
+                entry.choice("login", NEEDS).orElse(false),
+                entry.choice("tls", NEEDS).orElse(false),
+                entry.isSet("verify"),
+                entry.isSet("strict"));
+    }
+}
