@@ -1,7 +1,11 @@
 package dev.smtpsh.cli;
 
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,6 +26,11 @@ public record Streams(
         environment = Map.copyOf(environment);
     }
 
+    /** Standard output for text; in UTF-8, which ASCII is part of. */
+    public PrintWriter writer() {
+        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
     /** The value of an environment variable, empty text if it is not set. */
     public String variable(String name) {
         return environment.getOrDefault(name, "");
@@ -32,7 +41,7 @@ public record Streams(
         for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
             String value = variable(name);
             if (!value.isEmpty()) {
-                String upper = value.toUpperCase(java.util.Locale.ROOT);
+                String upper = value.toUpperCase(Locale.ROOT);
                 return !(upper.contains("UTF-8") || upper.contains("UTF8"));
             }
         }

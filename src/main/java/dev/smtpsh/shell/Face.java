@@ -36,6 +36,9 @@ public interface Face {
     /** A remark of ours. */
     void note(String words);
 
+    /** Changes how much is explained; false if there is no such level. */
+    boolean verbosity(String level);
+
     /** What the operator typed cannot be done: what, why, and how to mend it. */
     void complaint(String what, String why, String mend);
 }

@@ -69,7 +69,7 @@ public final class NetConnector implements Connector {
 
     private Opening practise(TargetSpec.Practice scenario, SessionListener listener) {
         close();
-        PracticeHost.Started started = PracticeHost.start(scenario.scenario(), clock);
+        PracticeHost.Started started = PracticeHost.start(scenario.scenario());
         if (started.host().isEmpty()) {
             return Unreachable.practice(started.what(), started.mend());
         }

@@ -152,6 +152,15 @@ public final class Shell {
         show(session.get().await());
     }
 
+    /** The input itself is at fault. */
+    public void complain(String what, String why, String mend) {
+        misused(what, why, mend);
+    }
+
+    Annotator annotator() {
+        return annotator.get();
+    }
+
     void misused(String what, String why, String mend) {
         face.complaint(what, why, mend);
         worst = worst.or(ExitCode.USAGE);

@@ -2,36 +2,120 @@ package dev.smtpsh.shell;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
-import dev.smtpsh.render.Safe;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.text.Drawing;
 import dev.smtpsh.render.text.ExchangeView;
 import dev.smtpsh.render.text.ExplanationView;
 import dev.smtpsh.render.text.FailureView;
+import dev.smtpsh.render.text.Level;
 import dev.smtpsh.render.text.NoteView;
 import dev.smtpsh.render.text.TlsView;
+import dev.smtpsh.render.text.WhyView;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /** Shows the conversation to a reader. */
 public final class TextFace implements Face {
     private final Consumer<StyledText> out;
     private final boolean echo;
+    private final IntSupplier width;
     private Drawing drawing;
 
     /**
      * @param out takes what is to be shown, line ends included
+     * @param width the columns there are now; 0 if that is not known
      * @param echo whether commands are shown too: a terminal shows them already, a pipe does not
      */
-    public TextFace(Consumer<StyledText> out, Drawing drawing, boolean echo) {
+    public TextFace(Consumer<StyledText> out, Drawing drawing, IntSupplier width, boolean echo) {
         this.out = out;
         this.drawing = drawing;
+        this.width = width;
         this.echo = echo;
+    }
+
+    @Override
+    public void connected(Target target, Duration took) {
+        if (drawing.level() != Level.PLAIN) {
+            note("Connected to " + target.name() + " (" + target.where() + ") in " + took.toMillis() + " ms.");
+        }
+    }
+
+    @Override
+    public void exchange(Exchange exchange, List<Annotation> annotations, OptionalInt sameAs) {
+        if (drawing.level() != Level.PLAIN) {
+            exchange.command().ifPresent(this::echo);
+        }
+        out.accept(new ExchangeView(drawing()).draw(exchange, annotations, sameAs));
+    }
+
+    @Override
+    public void unexpected(Exchange exchange, List<Annotation> annotations) {
+        String late = exchange.command()
+                .map(command -> "A late reply, to " + command.redacted().text() + ":")
+                .orElse("A reply nobody asked for:");
+        note(late);
+        out.accept(new ExchangeView(drawing()).draw(exchange, annotations, OptionalInt.empty()));
+    }
+
+    @Override
+    public void failed(Failure failure) {
+        failure.command().ifPresent(this::echo);
+        out.accept(new FailureView(drawing()).draw(failure));
+    }
+
+    @Override
+    public void tls(HandshakeReport report) {
+        out.accept(new TlsView(drawing()).table(report));
+    }
+
+    @Override
+    public void explained(Explanation explanation) {
+        out.accept(new ExplanationView(drawing()).draw(explanation));
+    }
+
+    @Override
+    public void why(Exchange exchange, List<Annotation> annotations) {
+        out.accept(new WhyView(drawing()).draw(exchange, annotations));
+    }
+
+    @Override
+    public void note(String words) {
+        out.accept(new NoteView(drawing()).note(words));
+    }
+
+    @Override
+    public void complaint(String what, String why, String mend) {
+        out.accept(new NoteView(drawing()).complaint(what, why, mend));
+    }
+
+    @Override
+    public boolean verbosity(String level) {
+        for (Level known : Level.values()) {
+            if (known != Level.PLAIN && known.name().toLowerCase(Locale.ROOT).equals(level)) {
+                drawing = drawing.withLevel(known);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void echo(Command command) {
+        if (echo) {
+            out.accept(new NoteView(drawing()).command(command));
+        }
+    }
+
+    private Drawing drawing() {
+        int columns = width.getAsInt();
+        return columns > 0 ? drawing.withWidth(columns) : drawing;
     }
 }

@@ -1,12 +1,15 @@
 package dev.smtpsh.terminal;
 
-import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.Prompt;
+import dev.smtpsh.shell.Shell;
+import dev.smtpsh.shell.TargetSpec;
 import dev.smtpsh.smtp.Octets;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -17,6 +20,9 @@ import org.jline.terminal.TerminalBuilder;
 
 /** The operator's terminal. */
 public final class Screen implements Closeable {
+    // JLine's word for "no echo at all".
+    private static final Character HIDDEN = (char) 0;
+
     private final Terminal terminal;
     private final LineReader reader;
 
@@ -62,41 +68,52 @@ public final class Screen implements Closeable {
         return terminal.writer();
     }
 
-    /** Reads lines and hands them to the shell until either wants to leave. */
-    public void run(Shell shell) {
-        Thread operator = Thread.currentThread();
+    /** Opens the target, then reads lines and hands them to the shell until either wants to leave. */
+    public void run(Shell shell, Optional<TargetSpec> target) {
+        if (target.isPresent()) {
+            interruptibly(() -> {
+                shell.open(target.get());
+                return Shell.Status.GO_ON;
+            });
+        }
         while (true) {
             String typed;
             try {
                 Prompt prompt = shell.prompt();
-                typed = reader.readLine(prompt.text(), null, prompt.secret() ? (char) 0 : (Character) null, null);
+                typed = reader.readLine(prompt.text(), null, prompt.secret() ? HIDDEN : null, null);
             } catch (UserInterruptException e) {
                 continue;
             } catch (EndOfFileException e) {
                 return;
             }
-            Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> operator.interrupt());
-            try {
-                if (!accept(shell, typed)) {
-                    return;
-                }
-            } finally {
-                // An interrupt that came after the wait was over must not stop the next one.
-                Thread.interrupted();
-                terminal.handle(Terminal.Signal.INT, before);
-                terminal.flush();
+            if (interruptibly(() -> accept(shell, typed)) == Shell.Status.LEAVE) {
+                return;
             }
         }
     }
 
+    // While something is waited for, Ctrl-C interrupts the waiting thread and nothing else.
+    private Shell.Status interruptibly(Supplier<Shell.Status> work) {
+        Thread operator = Thread.currentThread();
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> operator.interrupt());
+        try {
+            return work.get();
+        } finally {
+            // An interrupt that came after the wait was over must not stop the next one.
+            Thread.interrupted();
+            terminal.handle(Terminal.Signal.INT, before);
+            terminal.flush();
+        }
+    }
+
     // A paste arrives as one string with line ends inside.
-    private static boolean accept(Shell shell, String typed) {
+    private static Shell.Status accept(Shell shell, String typed) {
         for (String line : typed.split("\n", -1)) {
             if (shell.accept(Octets.utf8(line)) == Shell.Status.LEAVE) {
-                return false;
+                return Shell.Status.LEAVE;
             }
         }
-        return true;
+        return Shell.Status.GO_ON;
     }
 
     @Override

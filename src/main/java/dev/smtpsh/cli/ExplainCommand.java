@@ -1,0 +1,43 @@
+package dev.smtpsh.cli;
+
+import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.annotate.Explainer;
+import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.render.json.ExplanationJson;
+import dev.smtpsh.render.text.ExplanationView;
+import dev.smtpsh.shell.ExitCode;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** {@code smtpsh explain}: meaning and fix, without a network. */
+final class ExplainCommand {
+    private final Streams streams;
+
+    ExplainCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    ExitCode run(List<String> given) throws Usage {
+        Arguments arguments = Arguments.read("explain", given);
+        if (arguments.has(Flag.HELP)) {
+            streams.out().print(HelpPage.explain());
+            return ExitCode.FINE;
+        }
+        if (arguments.rest().isEmpty()) {
+            throw new Usage("explain needs a code or a reply", "For example smtpsh explain 550, or explain \"550 5.7.1 No\".");
+        }
+        Looks looks = Looks.read(arguments, streams);
+        Explanation explanation = new Explainer(Annotator.shipped()).explain(String.join(" ", arguments.rest()));
+        if (explanation instanceof Explanation.NotUnderstood unclear) {
+            throw new Usage("cannot explain " + unclear.input() + ": " + unclear.why(), unclear.mend());
+        }
+        PrintWriter out = streams.writer();
+        if (arguments.has(Flag.JSON)) {
+            ExplanationJson.write(explanation, out);
+        } else {
+            looks.onto(out).accept(new ExplanationView(looks.drawing()).draw(explanation));
+        }
+        out.flush();
+        return ExitCode.FINE;
+    }
+}

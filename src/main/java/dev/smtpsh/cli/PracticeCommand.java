@@ -1,0 +1,75 @@
+package dev.smtpsh.cli;
+
+import dev.smtpsh.practice.PracticeServer;
+import dev.smtpsh.practice.Setup;
+import dev.smtpsh.practice.scenario.Scenario;
+import dev.smtpsh.practice.scenario.ShippedScenarios;
+import dev.smtpsh.shell.ExitCode;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code smtpsh practice}: runs the practice server until it is interrupted. */
+final class PracticeCommand {
+    private final Streams streams;
+
+    PracticeCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    ExitCode run(List<String> given) throws Usage {
+        Arguments arguments = Arguments.read("practice", given);
+        if (arguments.has(Flag.HELP)) {
+            streams.out().print(HelpPage.practice());
+            return ExitCode.FINE;
+        }
+        if (arguments.has(Flag.LIST)) {
+            for (Scenario scenario : ShippedScenarios.all()) {
+                streams.out().printf("%-14s %-24s %s%n", scenario.name(), scenario.title(), scenario.about());
+            }
+            return ExitCode.FINE;
+        }
+        if (arguments.rest().size() > 1) {
+            throw new Usage("one scenario only", "See smtpsh practice --list.");
+        }
+        String name = arguments.rest().isEmpty() ? "normal" : arguments.rest().get(0);
+        Scenario scenario = ShippedScenarios.named(name).orElseThrow(() -> unknown(name));
+        return serve(scenario, arguments.number(Flag.PORT, 1, 65535).orElse(0), arguments.has(Flag.LOG));
+    }
+
+    private ExitCode serve(Scenario scenario, int port, boolean log) {
+        Setup setup = Setup.ordinary().onPort(port).toldTo(event -> {
+            if (log) {
+                streams.out().println(PracticeLog.line(event));
+            }
+        });
+        try (PracticeServer server = PracticeServer.start(scenario, setup)) {
+            streams.out().println("practice server " + scenario.name() + " on 127.0.0.1:" + server.port());
+            streams.out().println(scenario.about());
+            streams.out().println("Talk to it:  smtpsh 127.0.0.1:" + server.port() + "    Ctrl-C ends it.");
+            streams.out().flush();
+            awaitInterrupt();
+            return ExitCode.INTERRUPTED;
+        } catch (IOException e) {
+            streams.err().println("smtpsh: cannot listen on 127.0.0.1:" + port + ": " + e.getMessage()
+                    + ". Another program may have the port; leave --port out for a free one.");
+            return ExitCode.UNREACHABLE;
+        }
+    }
+
+    // The process ends by a signal, whose default is to end it; nothing else wakes this up.
+    private static void awaitInterrupt() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Usage unknown(String name) {
+        String meant = ShippedScenarios.nearest(name)
+                .map(near -> "Did you mean " + near + "?")
+                .orElse("There are " + String.join(", ", ShippedScenarios.names()) + ".");
+        return new Usage("no scenario is called " + name, meant);
+    }
+}

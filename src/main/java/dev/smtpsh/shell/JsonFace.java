@@ -1,0 +1,81 @@
+package dev.smtpsh.shell;
+
+import dev.smtpsh.annotate.Annotation;
+import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.render.json.ExchangeJson;
+import dev.smtpsh.render.json.ExplanationJson;
+import dev.smtpsh.session.Exchange;
+import dev.smtpsh.session.Failure;
+import dev.smtpsh.tls.HandshakeReport;
+import dev.smtpsh.wire.Target;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** Tells the conversation to a program: one JSON object a line. */
+public final class JsonFace implements Face {
+    private static final int SESSION = 1;
+
+    private final Appendable out;
+    private final Consumer<String> err;
+
+    /**
+     * @param out takes the objects
+     * @param err takes remarks of ours, which are no exchanges
+     */
+    public JsonFace(Appendable out, Consumer<String> err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public void connected(Target target, Duration took) {
+        // The greeting's object says it.
+    }
+
+    @Override
+    public void exchange(Exchange exchange, List<Annotation> annotations, OptionalInt sameAs) {
+        ExchangeJson.write(SESSION, exchange, annotations, out);
+    }
+
+    @Override
+    public void unexpected(Exchange exchange, List<Annotation> annotations) {
+        ExchangeJson.write(SESSION, exchange, annotations, out);
+    }
+
+    @Override
+    public void failed(Failure failure) {
+        ExchangeJson.write(SESSION, failure, out);
+    }
+
+    @Override
+    public void tls(HandshakeReport report) {
+        // Part of the object of the STARTTLS exchange.
+    }
+
+    @Override
+    public void explained(Explanation explanation) {
+        ExplanationJson.write(explanation, out);
+    }
+
+    @Override
+    public void why(Exchange exchange, List<Annotation> annotations) {
+        // Part of each exchange's object.
+    }
+
+    @Override
+    public void note(String words) {
+        err.accept(words);
+    }
+
+    @Override
+    public void complaint(String what, String why, String mend) {
+        err.accept(what + ". " + why + ". " + mend);
+    }
+
+    @Override
+    public boolean verbosity(String level) {
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.smtpsh.shell;
+
+import dev.smtpsh.practice.PracticeClock;
+import dev.smtpsh.practice.PracticeServer;
+import dev.smtpsh.practice.Setup;
+import dev.smtpsh.practice.scenario.Scenario;
+import dev.smtpsh.practice.scenario.ShippedScenarios;
+import dev.smtpsh.wire.Target;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A practice server that runs inside this process, for as long as somebody talks to it. */
+final class PracticeHost implements AutoCloseable {
+    /** Started, or what kept it from starting. */
+    record Started(Optional<PracticeHost> host, String what, String mend) {}
+
+    private final PracticeServer server;
+
+    private PracticeHost(PracticeServer server) {
+        this.server = server;
+    }
+
+    static Started start(String name) {
+        Optional<Scenario> scenario = ShippedScenarios.named(name);
+        if (scenario.isEmpty()) {
+            String meant = ShippedScenarios.nearest(name)
+                    .map(near -> "Did you mean practice:" + near + "?")
+                    .orElse("There are " + String.join(", ", ShippedScenarios.names()) + ".");
+            return new Started(Optional.empty(), "no scenario is called " + name, meant);
+        }
+        try {
+            Setup setup = Setup.ordinary().by(PracticeClock.system());
+            return new Started(Optional.of(new PracticeHost(PracticeServer.start(scenario.get(), setup))), "", "");
+        } catch (IOException e) {
+            return new Started(Optional.empty(), String.valueOf(e.getMessage()), "Check that loopback works here.");
+        }
+    }
+
+    List<Target> targets() {
+        return List.of(new Target("practice", server.address(), server.port()));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
