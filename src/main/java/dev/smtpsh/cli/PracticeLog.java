@@ -49,7 +49,7 @@ final class PracticeLog implements PracticeEvent.Cases<String> {
 
     @Override
     public String misbehaved(PracticeEvent.Misbehaved event) {
-        return "fault on purpose: " + event.fault();
+        return "fault on purpose: " + event.fault().words();
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.smtpsh.cli;
 
 import dev.smtpsh.shell.ExitCode;
 import dev.smtpsh.shell.Shell;
-import dev.smtpsh.shell.TargetSpec;
+import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.smtp.Octets;
 import java.io.IOException;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.smtpsh.cli;
 import dev.smtpsh.dns.Family;
 import dev.smtpsh.session.Patience;
 import dev.smtpsh.session.SessionSettings;
-import dev.smtpsh.shell.TargetSpec;
+import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.smtp.command.Spelling;
 import dev.smtpsh.smtp.reply.ReplyLimits;
 import dev.smtpsh.tls.certificate.Anchors;

@@ -2,6 +2,8 @@ package dev.smtpsh.shell;
 
 import dev.smtpsh.annotate.Explainer;
 import dev.smtpsh.session.Exchange;
+import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.extension.Capabilities;

@@ -2,7 +2,7 @@ package dev.smtpsh.terminal;
 
 import dev.smtpsh.shell.Prompt;
 import dev.smtpsh.shell.Shell;
-import dev.smtpsh.shell.TargetSpec;
+import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.smtp.Octets;
 import java.io.Closeable;
 import java.io.IOException;

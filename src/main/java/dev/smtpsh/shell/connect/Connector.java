@@ -1,4 +1,4 @@
-package dev.smtpsh.shell;
+package dev.smtpsh.shell.connect;
 
 import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.SessionListener;

@@ -1,4 +1,4 @@
-package dev.smtpsh.shell;
+package dev.smtpsh.shell.connect;
 
 import dev.smtpsh.practice.PracticeClock;
 import dev.smtpsh.practice.PracticeServer;
