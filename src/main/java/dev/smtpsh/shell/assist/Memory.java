@@ -1,0 +1,30 @@
+package dev.smtpsh.shell.assist;
+
+import dev.smtpsh.smtp.state.SessionState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the conversation has shown so far, as far as it helps to type the next line.
+ *
+ * @param state empty while not connected
+ * @param helloNames names given with EHLO, the latest first
+ * @param addresses paths used or refused, the latest first
+ * @param codes reply codes and enhanced status codes seen, the latest first
+ * @param scenarios practice scenarios there are
+ * @param localName what this machine is called
+ */
+public record Memory(
+        Optional<SessionState> state,
+        List<String> helloNames,
+        List<String> addresses,
+        List<String> codes,
+        List<String> scenarios,
+        String localName) {
+    public Memory {
+        helloNames = List.copyOf(helloNames);
+        addresses = List.copyOf(addresses);
+        codes = List.copyOf(codes);
+        scenarios = List.copyOf(scenarios);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.smtpsh.shell.assist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.reply.Reply;
+import dev.smtpsh.smtp.state.SessionState;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AssistTest {
+    private static final SessionState GREETED = SessionState.connected(false).greeted(Reply.of("220 mx"));
+    private static final SessionState READY =
+            after(GREETED, "EHLO a", "250-mx\n250-SIZE 100\n250-STARTTLS\n250 AUTH LOGIN PLAIN SCRAM-SHA-256");
+    private static final SessionState MAIL = after(READY, "MAIL FROM:<>", "250 ok");
+    private static final SessionState RCPT = after(MAIL, "RCPT TO:<a@b>", "250 ok");
+
+    @Test
+    void whatIsLegalNowComesFirstAndTheRestSaysWhyNot() {
+        List<Candidate> all = completion(READY).of("");
+        Candidate mail = named(all, "MAIL FROM:<");
+        Candidate data = named(all, "DATA");
+        assertEquals("now", mail.group());
+        assertFalse(mail.complete());
+        assertEquals("not for now", data.group());
+        assertEquals("needs a MAIL first", data.about());
+        assertTrue(all.indexOf(mail) < all.indexOf(data));
+        assertEquals("needs a RCPT first", named(completion(MAIL).of("DA"), "DATA").about());
+    }
+
+    @Test
+    void completesThePathAndKeepsTheBracketOpen() {
+        assertEquals(List.of("FROM:<", "FROM:<amy@x>", "FROM:<>"), values(completion(READY).of("MAIL FR")));
+        assertEquals(List.of("TO:<", "TO:<amy@x>"), values(completion(MAIL).of("rcpt t")));
+    }
+
+    @Test
+    void parametersComeFromEhloAndTheOthersSaySo() {
+        List<Candidate> all = completion(READY).of("MAIL FROM:<a@b> S");
+        assertEquals(List.of("SIZE=", "SMTPUTF8"), values(all));
+        assertEquals("offered", all.get(0).group());
+        assertEquals("not offered by this server", all.get(1).about());
+    }
+
+    @Test
+    void mechanismsAreRankedAndJudged() {
+        List<Candidate> all = completion(READY).of("AUTH ");
+        assertEquals(List.of("SCRAM-SHA-256", "PLAIN", "LOGIN"), values(all));
+        assertEquals("shows the password: STARTTLS first", all.get(1).about());
+    }
+
+    @Test
+    void codesSeenComeFirst() {
+        assertEquals("450", values(completion(READY).of("explain ")).get(0));
+        assertEquals(List.of("practice:normal"), values(completion(READY).of("open pr")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"S,TARTTLS", "star,TTLS", "ma,IL FROM:<>", "QU,''"})
+    void aSuggestionGoesOnFromWhatIsTyped(String typed, String rest) {
+        assertEquals(rest, new Suggestion(memory(Optional.of(READY)), 25).rest(typed).orElse(""));
+    }
+
+    @Test
+    void theFirstSuggestionFitsTheState() {
+        assertEquals("open practice:normal", first(Optional.empty()));
+        assertEquals("EHLO probe.example.org", first(Optional.of(GREETED)));
+        assertEquals("STARTTLS", first(Optional.of(READY)));
+        assertEquals("RCPT TO:<", first(Optional.of(MAIL)));
+        assertEquals("DATA", first(Optional.of(RCPT)));
+        assertEquals("reconnect", first(Optional.of(RCPT.closed())));
+    }
+
+    // What is typed | the remark under it.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    MAIL FROM: a@b   | Address must stand in < >, no space after the colon. Enter sends it as it is.
+                    MAIL FROM:a@b    | Address must stand in < >. Enter sends it as it is.
+                    MAIL FROM:       | begin an envelope: who gets the bounces
+                    MAIL FROM:<a     | begin an envelope: who gets the bounces
+                    MAIL FR          | begin an envelope: who gets the bounces
+                    DATA             | DATA: needs a MAIL first. Enter sends it all the same.
+                    explain          | meaning and fix of any reply, without a connection
+                    banana           | ''
+                    """)
+    void theHintSaysTheOneThingToKnow(String typed, String remark) {
+        assertEquals(remark, Hint.of(typed, Optional.of(READY)).remark());
+    }
+
+    private static Completion completion(SessionState state) {
+        return new Completion(memory(Optional.of(state)));
+    }
+
+    private static String first(Optional<SessionState> state) {
+        return new Suggestion(memory(state), 25).lines().get(0);
+    }
+
+    private static Memory memory(Optional<SessionState> state) {
+        return new Memory(state, List.of(), List.of("amy@x"), List.of("450", "4.7.1"), List.of("normal"), "probe.example.org");
+    }
+
+    private static Candidate named(List<Candidate> all, String value) {
+        return all.stream().filter(one -> one.value().equals(value)).findFirst().orElseThrow();
+    }
+
+    private static List<String> values(List<Candidate> all) {
+        return all.stream().map(Candidate::value).toList();
+    }
+
+    private static SessionState after(SessionState state, String command, String reply) {
+        return state.after(new Command.Line(Octets.utf8(command)), Reply.of(reply));
+    }
+}
