@@ -4,6 +4,7 @@ import dev.smtpsh.render.Ansi;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.text.Drawing;
 import dev.smtpsh.render.text.Level;
+import dev.smtpsh.terminal.Comfort;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,11 @@ final class Looks {
 
     Drawing drawing() {
         return drawing;
+    }
+
+    /** What help there is while typing: none that a screen reader or an ASCII terminal would stumble over. */
+    Comfort comfort() {
+        return new Comfort(colours, !drawing.ascii() && !drawing.accessible(), !drawing.accessible());
     }
 
     /** Whether the width was given, so that the terminal's does not matter. */

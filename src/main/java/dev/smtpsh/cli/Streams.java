@@ -36,6 +36,12 @@ public record Streams(
         return environment.getOrDefault(name, "");
     }
 
+    /** What this machine may call itself in EHLO: HOSTNAME if it is a full name, else a name that is reserved. */
+    public String localName() {
+        String name = variable("HOSTNAME");
+        return name.indexOf('.') > 0 ? name : "probe.example.org";
+    }
+
     /** Whether texts must keep to ASCII: the locale's charset is no UTF-8. */
     public boolean ascii() {
         for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {

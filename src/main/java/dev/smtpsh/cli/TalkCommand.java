@@ -57,17 +57,17 @@ final class TalkCommand {
         Face face = json
                 ? new JsonFace(out, words -> streams.err().println("smtpsh: " + words))
                 : new TextFace(looks.onto(out), looks.drawing(), () -> 0, true);
-        Shell shell = new Shell(connector, Annotator::shipped, face);
+        Shell shell = new Shell(connector, Annotator::shipped, face, streams.localName());
         ExitCode code = new Talk(streams).run(shell, target);
         out.flush();
         return code;
     }
 
     private ExitCode atTerminal(Optional<TargetSpec> target, Connector connector, Looks looks) {
-        try (Screen screen = Screen.open()) {
+        try (Screen screen = Screen.open(looks.comfort())) {
             Face face = new TextFace(looks.onto(screen.writer()), looks.drawing(),
                     () -> looks.fixedWidth() ? 0 : screen.width(), false);
-            Shell shell = new Shell(connector, Annotator::shipped, face);
+            Shell shell = new Shell(connector, Annotator::shipped, face, streams.localName());
             if (target.isEmpty()) {
                 face.note("smtpsh " + version + ". open HOST connects, open practice opens a server to practise on, "
                         + "help lists the words.");

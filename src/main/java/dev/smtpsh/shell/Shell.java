@@ -9,6 +9,8 @@ import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.session.Session;
 import dev.smtpsh.session.SessionEvent;
+import dev.smtpsh.shell.assist.Memory;
+import dev.smtpsh.shell.assist.Suggestion;
 import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
@@ -35,16 +37,22 @@ public final class Shell {
     private final Face face;
     private final LocalWords words;
     private final Map<String, Integer> saidAt = new HashMap<>();
+    private final Recollection recollection;
     private Optional<Session> session = Optional.empty();
     private Optional<Draft> draft = Optional.empty();
     private Optional<Exchange> last = Optional.empty();
     private ExitCode worst = ExitCode.FINE;
 
-    public Shell(Connector connector, Supplier<Annotator> annotator, Face face) {
+    /**
+     * @param annotator not asked for before the first reply
+     * @param localName what this machine calls itself in EHLO, for suggestions
+     */
+    public Shell(Connector connector, Supplier<Annotator> annotator, Face face, String localName) {
         this.connector = connector;
         this.annotator = annotator;
         this.face = face;
         this.words = new LocalWords(this, face);
+        this.recollection = new Recollection(connector.scenarios(), localName);
     }
 
     /** Opens a conversation, ending the one before. */
@@ -124,6 +132,21 @@ public final class Shell {
     /** Whether a connection ever stood. */
     public boolean everConnected() {
         return last.isPresent();
+    }
+
+    /** Whether the next line is a command, and neither part of a message nor an answer to a challenge. */
+    public boolean speaksCommands() {
+        return draft.isEmpty() && position() != Position.AUTH;
+    }
+
+    /** What the conversation has shown, for help while typing. */
+    public Memory memory() {
+        return recollection.memory(session);
+    }
+
+    /** What one would probably type next. */
+    public Suggestion suggestion() {
+        return new Suggestion(memory(), session.map(open -> open.target().port()).orElse(0));
     }
 
     Optional<Session> session() {
@@ -219,6 +242,7 @@ public final class Shell {
 
     private void show(Exchange exchange) {
         last = Optional.of(exchange);
+        recollection.learn(exchange);
         List<Annotation> annotations = annotations(exchange);
         String rule = annotations.get(0).rule();
         Integer before = saidAt.put(rule, exchange.number());

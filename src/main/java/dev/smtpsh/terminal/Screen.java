@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
@@ -24,11 +23,13 @@ public final class Screen implements Closeable {
     private static final Character HIDDEN = (char) 0;
 
     private final Terminal terminal;
-    private final LineReader reader;
+    private final AssistingReader reader;
+    private final Comfort comfort;
 
-    private Screen(Terminal terminal, LineReader reader) {
+    private Screen(Terminal terminal, AssistingReader reader, Comfort comfort) {
         this.terminal = terminal;
         this.reader = reader;
+        this.comfort = comfort;
     }
 
     /**
@@ -36,26 +37,26 @@ public final class Screen implements Closeable {
      *
      * @throws IOException when there is none
      */
-    public static Screen open() throws IOException {
+    public static Screen open(Comfort comfort) throws IOException {
         Terminal terminal = TerminalBuilder.builder()
                 .name("smtpsh")
                 .system(true)
                 .encoding(StandardCharsets.UTF_8)
                 .dumb(true)
                 .build();
+        AssistingReader reader = new AssistingReader(terminal, comfort.colours());
         DefaultParser parser = new DefaultParser();
         // An SMTP line is no shell line: quotes and backslashes belong to it.
         parser.setQuoteChars(new char[0]);
         parser.setEscapeChars(null);
-        LineReader reader = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .appName("smtpsh")
-                .parser(parser)
-                .history(new DiscreetHistory())
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
-                .build();
-        return new Screen(terminal, reader);
+        reader.setParser(parser);
+        reader.setHistory(new DiscreetHistory());
+        reader.setOpt(LineReader.Option.DISABLE_EVENT_EXPANSION);
+        reader.setOpt(LineReader.Option.CASE_INSENSITIVE);
+        reader.setOpt(LineReader.Option.AUTO_LIST);
+        reader.setOpt(LineReader.Option.AUTO_GROUP);
+        boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        return new Screen(terminal, reader, dumb ? comfort.none() : comfort);
     }
 
     /** Columns of the terminal, or 0 if it does not tell. */
@@ -70,6 +71,9 @@ public final class Screen implements Closeable {
 
     /** Opens the target, then reads lines and hands them to the shell until either wants to leave. */
     public void run(Shell shell, Optional<TargetSpec> target) {
+        if (comfort.suggestions() || comfort.hints()) {
+            reader.assistedBy(new Assistant(shell, comfort.suggestions(), comfort.hints()));
+        }
         if (target.isPresent()) {
             interruptibly(() -> {
                 shell.open(target.get());
@@ -85,6 +89,8 @@ public final class Screen implements Closeable {
                 continue;
             } catch (EndOfFileException e) {
                 return;
+            } finally {
+                reader.quiet();
             }
             if (interruptibly(() -> accept(shell, typed)) == Shell.Status.LEAVE) {
                 return;

@@ -18,6 +18,10 @@ import java.util.Optional;
  * @param remark a slip, a reason why it is not for now, or what it is for
  */
 public record Hint(String grammar, String remark) {
+    /** While a message is typed. */
+    public static final Hint MESSAGE =
+            new Hint("the message: header, an empty line, text", "A line with a single dot sends it.");
+
     private static final Hint NONE = new Hint("", "");
 
     /** The hint for a line as typed so far. */

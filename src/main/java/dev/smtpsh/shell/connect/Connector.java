@@ -2,12 +2,16 @@ package dev.smtpsh.shell.connect;
 
 import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.SessionListener;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes a conversation out of what the operator calls a target. */
 public interface Connector extends AutoCloseable {
     /** Resolves, connects, reads the greeting; every way to fail is in the result. */
     Opening open(TargetSpec target, SessionListener listener);
+
+    /** The names of the practice scenarios there are. */
+    List<String> scenarios();
 
     /** The target that was asked for last. */
     Optional<TargetSpec> last();

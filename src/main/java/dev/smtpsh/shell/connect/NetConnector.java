@@ -3,6 +3,7 @@ package dev.smtpsh.shell.connect;
 import dev.smtpsh.dns.Family;
 import dev.smtpsh.dns.HostAnswer;
 import dev.smtpsh.dns.SystemResolver;
+import dev.smtpsh.practice.scenario.ShippedScenarios;
 import dev.smtpsh.session.Opener;
 import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.SessionListener;
@@ -54,6 +55,11 @@ public final class NetConnector implements Connector {
                 .toList();
         SessionSettings here = settings.withTlsOnConnect(settings.tlsOnConnect() || host.tlsOnConnect());
         return dial(targets, here, listener);
+    }
+
+    @Override
+    public List<String> scenarios() {
+        return ShippedScenarios.names();
     }
 
     @Override

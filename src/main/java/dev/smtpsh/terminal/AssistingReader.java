@@ -1,0 +1,98 @@
+package dev.smtpsh.terminal;
+
+import dev.smtpsh.shell.assist.Hint;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.LineReader;
+import org.jline.reader.Reference;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.Status;
+
+/** JLine's reader, with a suggestion behind the cursor and two lines of help below, both renewed at each key. */
+final class AssistingReader extends LineReaderImpl {
+    // JLine cuts a tip at its first blank while the line has none; this blank looks the same and is not cut.
+    private static final char HARD_BLANK = '\u00a0';
+    private static final int FEWEST_ROWS = 10;
+    private static final String ACCEPT = "smtpsh-accept";
+
+    private final boolean colours;
+    private Optional<Assistant> assistant = Optional.empty();
+    private Optional<Hint> shown = Optional.empty();
+    private String rest = "";
+
+    AssistingReader(Terminal terminal, boolean colours) throws IOException {
+        super(terminal, "smtpsh");
+        this.colours = colours;
+        // Otherwise the very first prompt would insert a suggestion that was never drawn.
+        doAutosuggestion = true;
+        getWidgets().put(ACCEPT, this::accept);
+        for (String map : List.of(LineReader.EMACS, LineReader.VIINS)) {
+            KeyMap<Binding> keys = getKeyMaps().get(map);
+            keys.bind(new Reference(ACCEPT), KeyMap.key(terminal, Capability.key_right), "\033[C", "\033OC", KeyMap.ctrl('F'));
+        }
+    }
+
+    /** Begins to assist; without an assistant it is an ordinary reader. */
+    void assistedBy(Assistant helper) {
+        assistant = Optional.of(helper);
+        setCompleter(helper);
+        setAutosuggestion(SuggestionType.TAIL_TIP);
+    }
+
+    @Override
+    protected void redisplay(boolean flush) {
+        assistant.ifPresent(this::assist);
+        super.redisplay(flush);
+    }
+
+    /** Takes the two lines below away while a command runs. */
+    void quiet() {
+        shown = Optional.empty();
+        Status.getExistingStatus(terminal).ifPresent(Status::hide);
+    }
+
+    private void assist(Assistant helper) {
+        String typed = buf.toString();
+        boolean masked = mask != null;
+        boolean atEnd = buf.cursor() == buf.length();
+        rest = masked || !atEnd || typed.indexOf('\n') >= 0 ? "" : helper.rest(typed);
+        setTailTip(rest.replace(' ', HARD_BLANK));
+        if (helper.hints() && getTerminal().getHeight() >= FEWEST_ROWS) {
+            show(masked ? new Hint("", "not shown, not remembered") : helper.hint(typed));
+        }
+    }
+
+    private void show(Hint hint) {
+        if (shown.filter(before -> Objects.equals(before, hint)).isPresent()) {
+            return;
+        }
+        shown = Optional.of(hint);
+        Status status = Status.getStatus(terminal);
+        if (status != null) {
+            status.update(List.of(styled(hint.grammar()), styled(hint.remark())));
+        }
+    }
+
+    private AttributedString styled(String text) {
+        AttributedStyle style = colours ? AttributedStyle.DEFAULT.faint() : AttributedStyle.DEFAULT;
+        return new AttributedStringBuilder().append(text, style).toAttributedString();
+    }
+
+    private boolean accept() {
+        if (rest.isEmpty() || buf.cursor() < buf.length()) {
+            return forwardChar();
+        }
+        buf.write(rest);
+        return true;
+    }
+
+}
