@@ -33,6 +33,9 @@ final class PathRules {
         if (!forServers(leaf)) {
             return Optional.of(broken("the certificate was not issued for servers (extended key usage)"));
         }
+        if (!forHandshakes(leaf)) {
+            return Optional.of(broken("the key of the certificate may neither sign nor encrypt (key usage)"));
+        }
         List<X509Certificate> between = new ArrayList<>(path.certificates());
         path.anchor().ifPresent(between::remove);
         if (path.anchor().isEmpty() || between.isEmpty()) {
@@ -87,6 +90,12 @@ final class PathRules {
         } catch (CertificateParsingException e) {
             return false;
         }
+    }
+
+    // RFC 5280 4.2.1.3: digitalSignature is bit 0, keyEncipherment bit 2; no extension means no limit.
+    private static boolean forHandshakes(X509Certificate leaf) {
+        boolean[] uses = leaf.getKeyUsage();
+        return uses == null || uses[0] || uses[2];
     }
 
     private static boolean weak(Remark.Kind kind) {

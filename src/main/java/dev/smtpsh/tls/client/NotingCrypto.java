@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.tls.AlertDescription;
+import org.bouncycastle.tls.CertificateType;
 import org.bouncycastle.tls.NamedGroup;
 import org.bouncycastle.tls.TlsDHUtils;
 import org.bouncycastle.tls.TlsFatalAlert;
@@ -72,10 +73,11 @@ final class NotingCrypto extends BcTlsCrypto {
     }
 
     private TlsCertificate readFirst(short type, byte[] encoding) throws IOException {
-        TlsCertificate certificate = super.createCertificate(type, encoding);
-        if (certificate instanceof BcTlsCertificate) {
-            refuseAbsurdKey((BcTlsCertificate) certificate);
+        if (type != CertificateType.X509) {
+            throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
         }
+        BcTlsCertificate certificate = new AnyUse(this, encoding);
+        refuseAbsurdKey(certificate);
         return certificate;
     }
 
@@ -88,6 +90,18 @@ final class NotingCrypto extends BcTlsCrypto {
             throw new TlsFatalAlert(
                     AlertDescription.unsupported_certificate,
                     "the public key takes " + key.length + " octets, more than " + limits.keyBits() + " bits need");
+        }
+    }
+
+    /** A certificate whose key may do whatever the handshake wants; the report tells what it was not meant for. */
+    private static final class AnyUse extends BcTlsCertificate {
+        AnyUse(BcTlsCrypto crypto, byte[] encoding) throws IOException {
+            super(crypto, encoding);
+        }
+
+        @Override
+        protected boolean supportsKeyUsage(int bits) {
+            return true;
         }
     }
 }

@@ -144,7 +144,7 @@ public final class CertificateMaker {
                     Date.from(span.until()),
                     new X500Principal(subject),
                     keys.getPublic());
-            extend(builder, names, ca);
+            extend(builder, names, ca ? KeyUsage.keyCertSign | KeyUsage.cRLSign : uses(keys), ca);
             return new JcaX509CertificateConverter()
                     .getCertificate(builder.build(new JcaContentSignerBuilder(signature(signer)).build(signer.getPrivate())));
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
@@ -152,16 +152,22 @@ public final class CertificateMaker {
         }
     }
 
-    private static void extend(X509v3CertificateBuilder builder, List<String> names, boolean ca) throws IOException {
+    private static void extend(X509v3CertificateBuilder builder, List<String> names, int uses, boolean ca)
+            throws IOException {
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(ca));
-        int use = ca ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature;
-        builder.addExtension(Extension.keyUsage, true, new KeyUsage(use));
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(uses));
         if (!ca) {
             builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
         }
         if (!names.isEmpty()) {
             builder.addExtension(Extension.subjectAlternativeName, false, alternatives(names));
         }
+    }
+
+    // Suites without forward secrecy encrypt to the key (RFC 5246 7.4.2); only RSA can.
+    private static int uses(KeyPair keys) {
+        boolean rsa = keys.getPublic().getAlgorithm().equals("RSA");
+        return KeyUsage.digitalSignature | (rsa ? KeyUsage.keyEncipherment : 0);
     }
 
     private static GeneralNames alternatives(List<String> names) {
