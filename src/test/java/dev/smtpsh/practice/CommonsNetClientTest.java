@@ -21,7 +21,7 @@ class CommonsNetClientTest {
     void a_message_arrives_as_it_was_sent() throws IOException {
         try (PracticeServer server = start("normal")) {
             SMTPClient client = connect(server);
-            assertEquals(250, client.ehlo("client.test"));
+            assertEquals(250, client.sendCommand("EHLO", "client.test"));
             assertTrue(client.setSender("carol@client.test"));
             assertTrue(client.addRecipient("amy@practice.test"));
             assertTrue(client.addRecipient("bob@practice.test"));

@@ -121,11 +121,15 @@ final class TranscriptPlayer implements Surroundings {
             } else if (act instanceof Act.Leave leave) {
                 done.add("!" + leave.way().name().toLowerCase(Locale.ROOT));
             } else if (act instanceof Act.Flood flood) {
-                done.add("!flood " + flood.unit().latin1().strip());
+                done.add("!flood " + shortened(flood.unit().latin1().strip()));
             } else {
                 done.add("!swallow");
             }
         }
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(20, text.length()));
     }
 
     private static String unescaped(String text) {

@@ -62,7 +62,7 @@ final class FaultReader {
         if (datum instanceof Datum.Fields fields
                 && fields.fields().size() == 1
                 && fields.fields().get(0).value() instanceof Datum.Text value) {
-            return make(fields.fields().get(0).key(), value.value(), value.place(), complaints);
+            return make(fields.fields().get(0).key(), value.value(), datum.place(), complaints);
         }
         complaints.add(new Complaint(datum.place(), "a fault is a name, or a name with a value", "write `- delay: 20s`"));
         return Optional.empty();

@@ -7,6 +7,7 @@ import dev.smtpsh.datafile.Place;
 import dev.smtpsh.smtp.reply.ReplyCode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * The result of reading a scenario: the scenario, or what is wrong with it.
  *
  * @param scenario present only without complaints
+ * @param complaints in the order of their places
  */
 public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complaints) {
     private static final List<String> KEYS = List.of(
@@ -31,7 +33,10 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
     private static final List<String> GREETING = List.of("{host} ESMTP smtpsh practice server");
 
     public ScenarioFile {
-        complaints = List.copyOf(complaints);
+        complaints = complaints.stream()
+                .sorted(Comparator.comparingInt((Complaint complaint) -> complaint.where().line())
+                        .thenComparingInt(complaint -> complaint.where().column()))
+                .toList();
     }
 
     /** Reads a scenario. {@code file} is what complaints call it. */
