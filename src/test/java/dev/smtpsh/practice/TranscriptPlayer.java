@@ -28,7 +28,7 @@ import java.util.Map;
  * S: text      the server sends text and CRLF
  * S| text      the server sends exactly this
  * M| text      the next message the server took, its octets
- * !act         the server does that: close, drop, reset, stall, pause 20s, handshake, swallow, flood
+ * !act         the server does that: close, drop, reset, stall, pause 20s, handshake, await client, flood
  * ?idle        the client is quiet for as long as the server waits
  * ?later 5m    the practice clock moves on
  * # ...        a remark
@@ -123,7 +123,7 @@ final class TranscriptPlayer implements Surroundings {
             } else if (act instanceof Act.Flood flood) {
                 done.add("!flood " + shortened(flood.unit().latin1().strip()));
             } else {
-                done.add("!swallow");
+                done.add("!await client");
             }
         }
     }
@@ -156,11 +156,6 @@ final class TranscriptPlayer implements Surroundings {
     @Override
     public String client() {
         return "127.0.0.1";
-    }
-
-    @Override
-    public boolean canSecure() {
-        return true;
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class ServerDialogue {
     private final Turns turns;
     private int mistakes;
     private boolean idled;
+    private boolean authLast;
 
     public ServerDialogue(Scenario scenario, DialogueLimits limits, Surroundings around) {
         this.talk = new Conversation(scenario, limits);
@@ -83,9 +84,10 @@ public final class ServerDialogue {
         if (talk.content().isPresent()) {
             return Sensitivity.PLAIN;
         }
-        return talk.login().isPresent()
-                ? Sensitivity.SECRET
-                : Asked.read(line).line().sensitivity();
+        Asked asked = Asked.read(line);
+        // A client that does not wait for 334 may send its answers after a refusal.
+        boolean answer = talk.login().isPresent() || (authLast && asked.verb().isEmpty());
+        return answer ? Sensitivity.SECRET : asked.line().sensitivity();
     }
 
     private List<Act> command(Octets line, boolean cut) {
@@ -95,6 +97,7 @@ public final class ServerDialogue {
         boolean pathed = asked.verb().filter(verb -> verb == Verb.MAIL || verb == Verb.RCPT).isPresent();
         String path = pathed ? EnvelopeRules.path(Envelope.read(asked.line())) : "";
         Moment moment = Moment.of(asked.verb());
+        authLast = moment == Moment.AUTH || (authLast && asked.verb().isEmpty());
         return judge(moment, ruling, path, moment == Moment.AUTH ? "" : asked.argument());
     }
 

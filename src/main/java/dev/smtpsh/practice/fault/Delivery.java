@@ -112,8 +112,10 @@ public final class Delivery {
             acts.add(pace.isPresent() ? new Act.Drip(octets, pace.get()) : new Act.Send(octets));
         }
         if (secures && insteadOfTls.isPresent()) {
-            acts.add(new Act.Swallow());
+            // What the client then says is a handshake that nobody can read.
+            acts.add(new Act.AwaitClient());
             acts.add(new Act.Send(insteadOfTls.get()));
+            acts.add(new Act.Leave(Act.Way.STALL));
         }
         flood.ifPresent(unit -> acts.add(new Act.Flood(unit)));
         acts.addAll(after);
