@@ -106,7 +106,8 @@ public final class PracticeServer implements AutoCloseable {
     }
 
     Instant firstSeen(String client, String reversePath, String forwardPath) {
-        return triplets.firstSeen(client, reversePath, forwardPath, setup.clock().now());
+        return triplets.firstSeen(
+                client, reversePath, forwardPath, setup.clock().now());
     }
 
     void ended(Connection connection) {

@@ -33,11 +33,15 @@ class CommonsNetClientTest {
             assertTrue(client.completePendingCommand());
             assertTrue(client.logout());
             StoredMessage message = server.mailroom().messages().get(0);
-            assertEquals("Subject: dots\r\n\r\n.hidden\r\n..\r\nend\r\n", message.content().latin1());
+            assertEquals(
+                    "Subject: dots\r\n\r\n.hidden\r\n..\r\nend\r\n",
+                    message.content().latin1());
             assertEquals("carol@client.test", message.reversePath());
             assertEquals(
                     List.of("amy@practice.test", "bob@practice.test"),
-                    message.recipients().stream().map(StoredMessage.Recipient::path).toList());
+                    message.recipients().stream()
+                            .map(StoredMessage.Recipient::path)
+                            .toList());
         }
     }
 
@@ -71,12 +75,12 @@ class CommonsNetClientTest {
                 limits.handshake(),
                 limits.dialogue());
         Setup setup = Setup.ordinary().within(one);
-        try (PracticeServer server = PracticeServer.start(ShippedScenarios.named("normal").orElseThrow(), setup)) {
+        try (PracticeServer server =
+                PracticeServer.start(ShippedScenarios.named("normal").orElseThrow(), setup)) {
             SMTPClient first = connect(server);
             assertEquals(220, first.getReplyCode());
             SMTPClient second = new SMTPClient();
-            assertThrows(
-                    SMTPConnectionClosedException.class, () -> second.connect(server.address(), server.port()));
+            assertThrows(SMTPConnectionClosedException.class, () -> second.connect(server.address(), server.port()));
             assertEquals(421, second.getReplyCode());
             first.disconnect();
         }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /** Faults as a client without any SMTP of its own sees them, over a real socket. */
 @Timeout(30)
 class FaultsOnTheWireTest {
-    private static final String HEAD =
-            "name: x\ntitle: X\nabout: An x.\nhost: mx.test\nkeywords: [STARTTLS]\nturns:\n";
+    private static final String HEAD = "name: x\ntitle: X\nabout: An x.\nhost: mx.test\nkeywords: [STARTTLS]\nturns:\n";
     private static final String GREETING = "220 mx.test ESMTP smtpsh practice server\r\n";
 
     private final EventLog log = new EventLog();

@@ -3,6 +3,8 @@ package dev.smtpsh.practice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.smtpsh.peers.Peers;
+import dev.smtpsh.peers.Program;
 import dev.smtpsh.practice.dialogue.StoredMessage;
 import dev.smtpsh.practice.scenario.ScenarioFile;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
@@ -26,7 +28,7 @@ class PeersIT {
 
     @Test
     void python_smtplib_logs_in_and_delivers() throws Exception {
-        Peer.need("python3", "-c", "import smtplib");
+        Peers.require("python3");
         try (PracticeServer server = start("normal")) {
             String program = String.join(
                     "\n",
@@ -42,12 +44,15 @@ class PeersIT {
                     "        'Subject: hi\\r\\n\\r\\n.dot\\r\\n')",
                     "    print(refused)");
             Path script = Files.writeString(folder.resolve("peer.py"), program);
-            Peer.Result result = Peer.run(
-                    "",
-                    List.of("python3", script.toString(), "" + server.port(), trusted(server).toString()));
-            assertEquals(0, result.exit(), result.output());
-            assertTrue(result.output().startsWith("10485760 True\n"), result.output());
-            assertTrue(result.output().contains("'nobody@practice.test': (550, b'5.1.1"), result.output());
+            Program.Result result = Program.of(
+                            "python3",
+                            script.toString(),
+                            "" + server.port(),
+                            trusted(server).toString())
+                    .run();
+            assertEquals(0, result.exit(), text(result));
+            assertTrue(text(result).startsWith("10485760 True\n"), text(result));
+            assertTrue(text(result).contains("'nobody@practice.test': (550, b'5.1.1"), text(result));
             StoredMessage message = server.mailroom().messages().get(0);
             assertEquals("Subject: hi\r\n\r\n.dot\r\n", message.content().latin1());
             assertEquals(2, message.recipients().size());
@@ -56,15 +61,13 @@ class PeersIT {
 
     @Test
     void swaks_delivers_after_auth_plain_and_auth_login() throws Exception {
-        Peer.need("swaks", "--version");
+        Peers.require("swaks");
         // Swaks speaks TLS only where a further Perl module is installed, so AUTH is offered without.
         String scenario = ShippedScenarios.source("auth").orElseThrow().replace("STARTTLS,", "AUTH PLAIN LOGIN,");
         ScenarioFile file = ScenarioFile.read("auth.yaml", scenario);
         try (PracticeServer server = PracticeServer.start(file.scenario().orElseThrow(), Setup.ordinary())) {
             for (String mechanism : List.of("PLAIN", "LOGIN")) {
-                Peer.Result result = Peer.run(
-                        "",
-                        List.of(
+                Program.Result result = Program.of(
                                 "swaks",
                                 "--server",
                                 "127.0.0.1:" + server.port(),
@@ -81,8 +84,9 @@ class PeersIT {
                                 "--helo",
                                 "client.test",
                                 "--body",
-                                ".leading dot"));
-                assertEquals(0, result.exit(), result.output());
+                                ".leading dot")
+                        .run();
+                assertEquals(0, result.exit(), text(result));
             }
             List<StoredMessage> messages = server.mailroom().messages();
             assertEquals(2, messages.size());
@@ -93,56 +97,77 @@ class PeersIT {
 
     @Test
     void swaks_is_put_off_by_greylisting() throws Exception {
-        Peer.need("swaks", "--version");
+        Peers.require("swaks");
         try (PracticeServer server = start("greylist")) {
-            Peer.Result result = Peer.run(
-                    "",
-                    List.of(
-                            "swaks", "--server", "127.0.0.1:" + server.port(), "--helo", "client.test", "--from",
-                            "carol@client.test", "--to", "amy@practice.test"));
+            Program.Result result = Program.of(
+                            "swaks",
+                            "--server",
+                            "127.0.0.1:" + server.port(),
+                            "--helo",
+                            "client.test",
+                            "--from",
+                            "carol@client.test",
+                            "--to",
+                            "amy@practice.test")
+                    .run();
             // 24: RCPT was refused.
-            assertEquals(24, result.exit(), result.output());
-            assertTrue(result.output().contains("<** 451 4.7.1 <amy@practice.test>"), result.output());
+            assertEquals(24, result.exit(), text(result));
+            assertTrue(text(result).contains("<** 451 4.7.1 <amy@practice.test>"), text(result));
             assertEquals(List.of(), server.mailroom().messages());
         }
     }
 
     @Test
     void openssl_verifies_the_good_certificate() throws Exception {
-        Peer.need("openssl", "version");
+        Peers.require("openssl");
         try (PracticeServer server = start("normal")) {
-            Peer.Result result = openssl(server, "-tls1_3");
-            assertTrue(result.output().contains("Verify return code: 0 (ok)"), result.output());
-            assertTrue(result.output().contains("250-AUTH PLAIN LOGIN\r\n"), result.output());
-            assertTrue(openssl(server, "-tls1_2").output().contains("Verify return code: 0 (ok)"));
+            Program.Result result = openssl(server, "-tls1_3");
+            assertTrue(text(result).contains("Verify return code: 0 (ok)"), text(result));
+            assertTrue(text(result).contains("250-AUTH PLAIN LOGIN\r\n"), text(result));
+            assertTrue(openssl(server, "-tls1_2").out().contains("Verify return code: 0 (ok)"));
         }
     }
 
     @Test
     void openssl_calls_the_expired_certificate_expired() throws Exception {
-        Peer.need("openssl", "version");
+        Peers.require("openssl");
         try (PracticeServer server = start("tls-expired")) {
-            Peer.Result result = openssl(server, "-tls1_3");
-            assertTrue(result.output().contains("certificate has expired"), result.output());
+            Program.Result result = openssl(server, "-tls1_3");
+            assertTrue(text(result).contains("certificate has expired"), text(result));
         }
     }
 
-    private Peer.Result openssl(PracticeServer server, String version) throws Exception {
-        return Peer.run(
-                "EHLO client.test\nquit\n",
-                List.of(
-                        "openssl", "s_client", "-starttls", "smtp", "-crlf", "-ign_eof", version, "-connect",
-                        "127.0.0.1:" + server.port(), "-verify_hostname", "mx.practice.test", "-CAfile",
-                        trusted(server).toString()));
+    private Program.Result openssl(PracticeServer server, String version) throws Exception {
+        return Program.of(
+                        "openssl",
+                        "s_client",
+                        "-starttls",
+                        "smtp",
+                        "-crlf",
+                        "-ign_eof",
+                        version,
+                        "-connect",
+                        "127.0.0.1:" + server.port(),
+                        "-verify_hostname",
+                        "mx.practice.test",
+                        "-CAfile",
+                        trusted(server).toString())
+                .input("EHLO client.test\nquit\n")
+                .run();
     }
 
     private static PracticeServer start(String scenario) throws IOException {
         return PracticeServer.start(ShippedScenarios.named(scenario).orElseThrow(), Setup.ordinary());
     }
 
+    private static String text(Program.Result result) {
+        return result.out() + result.err();
+    }
+
     private Path trusted(PracticeServer server) throws IOException, CertificateEncodingException {
         byte[] encoded = server.authority().certificate().getEncoded();
-        String base64 = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(encoded);
+        String base64 = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(encoded);
         return Files.writeString(
                 folder.resolve("authority.pem"),
                 "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");

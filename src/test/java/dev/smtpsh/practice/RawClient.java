@@ -21,7 +21,8 @@ final class RawClient implements AutoCloseable {
     /** Reads up to and with an ending. */
     String readTo(String ending) throws IOException {
         StringBuilder read = new StringBuilder();
-        while (read.length() < ending.length() || !read.substring(read.length() - ending.length()).equals(ending)) {
+        while (read.length() < ending.length()
+                || !read.substring(read.length() - ending.length()).equals(ending)) {
             int octet = socket.getInputStream().read();
             if (octet < 0) {
                 throw new IOException("ended after: " + read);
@@ -42,7 +43,9 @@ final class RawClient implements AutoCloseable {
     long count() throws IOException {
         byte[] buffer = new byte[65_536];
         long sum = 0;
-        for (int read = socket.getInputStream().read(buffer); read >= 0; read = socket.getInputStream().read(buffer)) {
+        for (int read = socket.getInputStream().read(buffer);
+                read >= 0;
+                read = socket.getInputStream().read(buffer)) {
             sum += read;
         }
         return sum;

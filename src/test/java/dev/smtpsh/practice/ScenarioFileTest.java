@@ -24,7 +24,10 @@ class ScenarioFileTest {
 
     @Test
     void every_shipped_scenario_is_in_the_index_and_free_of_complaints() throws IOException, URISyntaxException {
-        Path folder = Path.of(ShippedScenarios.class.getResource("/dev/smtpsh/practice/index").toURI()).getParent();
+        Path folder = Path.of(ShippedScenarios.class
+                        .getResource("/dev/smtpsh/practice/index")
+                        .toURI())
+                .getParent();
         try (Stream<Path> files = Files.list(folder)) {
             List<String> there = files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(".yaml"))
@@ -48,8 +51,7 @@ class ScenarioFileTest {
     @Test
     void a_misspelt_key_is_told_with_its_place_and_its_neighbour() {
         assertComplaints(
-                HEAD + "keyword: [SIZE]\n",
-                "x.yaml:5:1: error: unknown key `keyword`; did you mean `keywords`?");
+                HEAD + "keyword: [SIZE]\n", "x.yaml:5:1: error: unknown key `keyword`; did you mean `keywords`?");
     }
 
     @Test

@@ -70,7 +70,8 @@ final class TranscriptPlayer implements Surroundings {
             case "C|" -> client(Octets.latin1(unescaped(rest)), where);
             case "S:" -> server(Octets.utf8(rest + "\r\n").latin1(), where);
             case "S|" -> server(unescaped(rest), where);
-            case "M|" -> assertEquals(unescaped(rest), messages.remove().content().latin1(), where);
+            case "M|" ->
+                assertEquals(unescaped(rest), messages.remove().content().latin1(), where);
             case "?i" -> take(quiet(where));
             case "?l" -> clock.later(Duration.parse("PT" + line.substring("?later ".length())));
             default -> assertEquals(line, done.isEmpty() ? "nothing" : done.remove(), where);

@@ -133,12 +133,16 @@ public final class Delivery {
         int count = answer.texts().size();
         for (int i = 0; i < count; i++) {
             ReplyCode code = i == 0 ? answer.code() : laterCode.orElse(answer.code());
-            lines.append(code).append(i == count - 1 ? last : continued).append(text(i)).append(lineEnd);
+            lines.append(code)
+                    .append(i == count - 1 ? last : continued)
+                    .append(text(i))
+                    .append(lineEnd);
         }
         return Octets.utf8(lines.toString());
     }
 
     private String text(int line) {
-        return answer.status().map(status -> status + " ").orElse("") + answer.texts().get(line);
+        return answer.status().map(status -> status + " ").orElse("")
+                + answer.texts().get(line);
     }
 }

@@ -23,8 +23,22 @@ import java.util.stream.Collectors;
  */
 public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complaints) {
     private static final List<String> KEYS = List.of(
-            "name", "title", "about", "host", "greeting", "keywords", "keywords-after-tls", "certificate", "users",
-            "domains", "relay", "login", "tls", "verify", "strict", "turns");
+            "name",
+            "title",
+            "about",
+            "host",
+            "greeting",
+            "keywords",
+            "keywords-after-tls",
+            "certificate",
+            "users",
+            "domains",
+            "relay",
+            "login",
+            "tls",
+            "verify",
+            "strict",
+            "turns");
     private static final Map<String, CertificateKind> CERTIFICATES =
             Arrays.stream(CertificateKind.values()).collect(Collectors.toMap(CertificateKind::word, kind -> kind));
     private static final Map<String, Scenario.Relay> RELAYS = Arrays.stream(Scenario.Relay.values())
@@ -34,7 +48,8 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
 
     public ScenarioFile {
         complaints = complaints.stream()
-                .sorted(Comparator.comparingInt((Complaint complaint) -> complaint.where().line())
+                .sorted(Comparator.comparingInt(
+                                (Complaint complaint) -> complaint.where().line())
                         .thenComparingInt(complaint -> complaint.where().column()))
                 .toList();
     }
@@ -61,14 +76,18 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
                 offers(entry),
                 residents(entry, complaints),
                 rules(entry),
-                entry.datum("turns").map(datum -> TurnReader.turns(datum, complaints)).orElse(List.of()));
+                entry.datum("turns")
+                        .map(datum -> TurnReader.turns(datum, complaints))
+                        .orElse(List.of()));
     }
 
     private static Offers offers(Entry entry) {
         List<String> keywords = entry.words("keywords");
         List<String> afterTls = entry.datum("keywords-after-tls").isPresent()
                 ? entry.words("keywords-after-tls")
-                : keywords.stream().filter(line -> !line.equalsIgnoreCase("STARTTLS")).toList();
+                : keywords.stream()
+                        .filter(line -> !line.equalsIgnoreCase("STARTTLS"))
+                        .toList();
         return new Offers(
                 keywords, afterTls, entry.choice("certificate", CERTIFICATES).orElse(CertificateKind.VALID));
     }
