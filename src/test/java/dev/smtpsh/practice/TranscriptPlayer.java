@@ -59,6 +59,7 @@ final class TranscriptPlayer implements Surroundings {
                 step(line, file + ":" + (i + 1));
             }
         }
+        assertEquals(0, messages.size(), file + ": stored, and not in the transcript");
         assertEquals("", sent, file + ": sent, and not in the transcript");
         assertEquals(List.of(), List.copyOf(done), file + ": done, and not in the transcript");
     }

@@ -122,7 +122,7 @@ public final class ServerDialogue {
     }
 
     private static Optional<Answer> clean(Octets line) {
-        boolean dirty = line.withoutLineEnd().latin1().chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 127);
+        boolean dirty = line.withoutLineEnd().text().chars().anyMatch(c -> Character.isISOControl(c) && c != '\t');
         return dirty ? Optional.of(Answer.of(500, "5.5.2", "Control characters in a command")) : Optional.empty();
     }
 
