@@ -75,6 +75,8 @@ class HostileClientTest {
 
     private static final String[] WELL_FORMED = {
         "EHLO client.test",
+        "STARTTLS",
+        "AUTH PLAIN AGFteQBzM2NyZXRwdw==",
         "MAIL FROM:<>",
         "RCPT TO:<amy@practice.test>",
         "DATA",
