@@ -117,7 +117,7 @@ final class Connection implements Runnable, Surroundings {
             flood(flood.unit(), link);
         } else if (act instanceof Act.Pause pause) {
             pause(pause.length());
-        } else if (act instanceof Act.Swallow) {
+        } else if (act instanceof Act.AwaitClient) {
             link.octets(1, Deadline.in(limits.handshake()));
         } else if (act instanceof Act.Handshake handshake) {
             secure(handshake.lastPlain(), link);
@@ -154,12 +154,20 @@ final class Connection implements Runnable, Surroundings {
 
     private void secure(Octets lastPlain, Link link) throws WireException, InterruptedException {
         tell(new PracticeEvent.Replied(number, lastPlain, false));
-        Octets leftover = link.secureAfter(lastPlain, server.tls().orElseThrow(), Deadline.in(limits.handshake()));
-        if (!leftover.isEmpty()) {
-            tell(new PracticeEvent.Discarded(number, leftover));
+        discard(link.octets(INBOX, Deadline.in(Duration.ZERO)));
+        try {
+            discard(link.secureAfter(lastPlain, server.tls(), Deadline.in(limits.handshake())));
+        } catch (WireException e) {
+            throw new WireException(WireException.Trouble.TLS, "the TLS handshake failed", e);
         }
         dialogue.secured();
         tell(new PracticeEvent.Secured(number));
+    }
+
+    private void discard(Octets plain) {
+        if (!plain.isEmpty()) {
+            tell(new PracticeEvent.Discarded(number, plain));
+        }
     }
 
     private Parting leave(Act.Way way, Link link) throws InterruptedException {
@@ -208,11 +216,6 @@ final class Connection implements Runnable, Surroundings {
     @Override
     public String client() {
         return socket.getInetAddress().getHostAddress();
-    }
-
-    @Override
-    public boolean canSecure() {
-        return server.tls().isPresent();
     }
 
     @Override

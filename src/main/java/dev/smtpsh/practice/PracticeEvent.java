@@ -67,6 +67,11 @@ public sealed interface PracticeEvent {
         public <R> R match(Cases<R> cases) {
             return cases.received(this);
         }
+
+        @Override
+        public String toString() {
+            return "Received #" + connection + " " + shown();
+        }
     }
 
     /** The server sent octets: mostly a reply. */

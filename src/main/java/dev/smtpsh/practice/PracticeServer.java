@@ -10,7 +10,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** A running practice server; it listens on 127.0.0.1 and nowhere else. */
@@ -76,6 +75,10 @@ public final class PracticeServer implements AutoCloseable {
         return setup.clock();
     }
 
+    public Authority authority() {
+        return setup.authority();
+    }
+
     /** Forgets all senders and messages. */
     public void reset() {
         triplets.clear();
@@ -98,12 +101,13 @@ public final class PracticeServer implements AutoCloseable {
         return setup;
     }
 
-    Optional<Layer> tls() {
-        return Optional.empty();
+    Layer tls() {
+        return setup.authority().layer(scenario);
     }
 
     Instant firstSeen(String client, String reversePath, String forwardPath) {
-        return triplets.firstSeen(client, reversePath, forwardPath, setup.clock().now());
+        return triplets.firstSeen(
+                client, reversePath, forwardPath, setup.clock().now());
     }
 
     void ended(Connection connection) {

@@ -17,8 +17,8 @@ final class Triplets {
     }
 
     synchronized Instant firstSeen(String client, String reversePath, String forwardPath, Instant now) {
-        Triplet triplet = new Triplet(
-                client, reversePath.toLowerCase(Locale.ROOT), forwardPath.toLowerCase(Locale.ROOT));
+        Triplet triplet =
+                new Triplet(client, reversePath.toLowerCase(Locale.ROOT), forwardPath.toLowerCase(Locale.ROOT));
         Instant first = seen.computeIfAbsent(triplet, unknown -> now);
         if (seen.size() > most) {
             seen.remove(seen.keySet().iterator().next());

@@ -21,7 +21,7 @@ class CommonsNetClientTest {
     void a_message_arrives_as_it_was_sent() throws IOException {
         try (PracticeServer server = start("normal")) {
             SMTPClient client = connect(server);
-            assertEquals(250, client.ehlo("client.test"));
+            assertEquals(250, client.sendCommand("EHLO", "client.test"));
             assertTrue(client.setSender("carol@client.test"));
             assertTrue(client.addRecipient("amy@practice.test"));
             assertTrue(client.addRecipient("bob@practice.test"));
@@ -33,11 +33,15 @@ class CommonsNetClientTest {
             assertTrue(client.completePendingCommand());
             assertTrue(client.logout());
             StoredMessage message = server.mailroom().messages().get(0);
-            assertEquals("Subject: dots\r\n\r\n.hidden\r\n..\r\nend\r\n", message.content().latin1());
+            assertEquals(
+                    "Subject: dots\r\n\r\n.hidden\r\n..\r\nend\r\n",
+                    message.content().latin1());
             assertEquals("carol@client.test", message.reversePath());
             assertEquals(
                     List.of("amy@practice.test", "bob@practice.test"),
-                    message.recipients().stream().map(StoredMessage.Recipient::path).toList());
+                    message.recipients().stream()
+                            .map(StoredMessage.Recipient::path)
+                            .toList());
         }
     }
 
@@ -71,12 +75,12 @@ class CommonsNetClientTest {
                 limits.handshake(),
                 limits.dialogue());
         Setup setup = Setup.ordinary().within(one);
-        try (PracticeServer server = PracticeServer.start(ShippedScenarios.named("normal").orElseThrow(), setup)) {
+        try (PracticeServer server =
+                PracticeServer.start(ShippedScenarios.named("normal").orElseThrow(), setup)) {
             SMTPClient first = connect(server);
             assertEquals(220, first.getReplyCode());
             SMTPClient second = new SMTPClient();
-            assertThrows(
-                    SMTPConnectionClosedException.class, () -> second.connect(server.address(), server.port()));
+            assertThrows(SMTPConnectionClosedException.class, () -> second.connect(server.address(), server.port()));
             assertEquals(421, second.getReplyCode());
             first.disconnect();
         }

@@ -23,10 +23,13 @@ class TranscriptTest {
         Path folder = folder();
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
-            files = listed.filter(file -> file.toString().endsWith(".transcript")).sorted().toList();
+            files = listed.filter(file -> file.toString().endsWith(".transcript"))
+                    .sorted()
+                    .toList();
         }
         assertFalse(files.isEmpty());
-        return files.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> play(file)));
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> play(file)));
     }
 
     private static void play(Path file) throws IOException {

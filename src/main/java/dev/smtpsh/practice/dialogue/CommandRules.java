@@ -19,13 +19,11 @@ final class CommandRules {
             EnumSet.of(Verb.NOOP, Verb.HELP, Verb.EXPN, Verb.VRFY, Verb.RSET, Verb.EHLO, Verb.HELO, Verb.QUIT);
 
     private final Conversation talk;
-    private final Surroundings around;
     private final EnvelopeRules envelopes;
     private final LoginRules logins;
 
     CommandRules(Conversation talk, Surroundings around) {
         this.talk = talk;
-        this.around = around;
         this.envelopes = new EnvelopeRules(talk);
         this.logins = new LoginRules(talk, around);
     }
@@ -93,10 +91,7 @@ final class CommandRules {
         if (!talk.offers().has(Extension.STARTTLS, false)) {
             return Ruling.objection(Answer.of(502, "5.5.1", "STARTTLS is not offered"));
         }
-        // RFC 3207 4: 454 where TLS is not to be had just now.
-        return around.canSecure()
-                ? bare(asked, Answer.of(220, "2.0.0", "Ready to start TLS"), talk::secureNext)
-                : Ruling.answer(Answer.of(454, "4.7.0", "TLS not available due to temporary reason"), () -> {});
+        return bare(asked, Answer.of(220, "2.0.0", "Ready to start TLS"), talk::secureNext);
     }
 
     private Ruling data(Asked asked) {

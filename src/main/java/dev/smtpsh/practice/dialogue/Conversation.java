@@ -1,5 +1,6 @@
 package dev.smtpsh.practice.dialogue;
 
+import dev.smtpsh.practice.login.Login;
 import dev.smtpsh.practice.scenario.Offers;
 import dev.smtpsh.practice.scenario.Scenario;
 import dev.smtpsh.smtp.extension.Extension;

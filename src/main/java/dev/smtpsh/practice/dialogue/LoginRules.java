@@ -1,6 +1,7 @@
 package dev.smtpsh.practice.dialogue;
 
 import dev.smtpsh.practice.fault.Answer;
+import dev.smtpsh.practice.login.Login;
 import dev.smtpsh.smtp.Octets;
 import java.util.Base64;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Optional;
 
 /** AUTH and the answers to its challenges (RFC 4954 4, 6). */
 final class LoginRules {
-    private static final Answer BROKEN = Answer.of(501, "5.5.2", "The response cannot be read: not base64, or incomplete");
+    private static final Answer BROKEN =
+            Answer.of(501, "5.5.2", "The response cannot be read: not base64, or incomplete");
 
     private final Conversation talk;
     private final Surroundings around;
@@ -49,9 +51,9 @@ final class LoginRules {
                             : Answer.of(502, "5.5.1", "AUTH is not offered here"));
         }
         if (!talk.greeted() || talk.user().isPresent() || talk.transaction().isPresent()) {
-            String why = !talk.greeted() ? "Send EHLO first" : talk.user().isPresent()
-                    ? "Logged in already"
-                    : "Not within a mail transaction";
+            String why = !talk.greeted()
+                    ? "Send EHLO first"
+                    : talk.user().isPresent() ? "Logged in already" : "Not within a mail transaction";
             return Optional.of(Answer.of(503, "5.5.1", why));
         }
         if (words.get(0).isEmpty() || words.size() > 2) {
@@ -94,7 +96,9 @@ final class LoginRules {
     private static Optional<Octets> decode(String encoded) {
         try {
             return Optional.of(
-                    encoded.equals("=") ? Octets.EMPTY : Octets.of(Base64.getDecoder().decode(encoded)));
+                    encoded.equals("=")
+                            ? Octets.EMPTY
+                            : Octets.of(Base64.getDecoder().decode(encoded)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -30,9 +30,12 @@ record MailPath(String localPart, Optional<String> domain) {
         if (path.equalsIgnoreCase("postmaster")) {
             return Optional.of(new MailPath("postmaster", Optional.empty()));
         }
+        if (path.length() > MAX_PATH) {
+            return Optional.empty();
+        }
         String mailbox = withoutRoute(path);
         int at = mailbox.lastIndexOf('@');
-        if (path.length() > MAX_PATH || at < 1 || at > MAX_LOCAL_PART) {
+        if (at < 1 || at > MAX_LOCAL_PART) {
             return Optional.empty();
         }
         String domain = mailbox.substring(at + 1);

@@ -40,7 +40,10 @@ final class Parameters {
                 // RFC 5321 4.1.1.11.
                 return Optional.of(Answer.of(555, "5.5.4", verb + " parameter " + keyword + " is not known here"));
             }
-            boolean fits = row.get().value().matcher(parameter.substring(keyword.length())).matches();
+            boolean fits = row.get()
+                    .value()
+                    .matcher(parameter.substring(keyword.length()))
+                    .matches();
             if (!fits || !seen.add(keyword)) {
                 String why = fits ? " is there twice" : " has a value that is not possible";
                 return Optional.of(Answer.of(501, "5.5.4", verb + " parameter " + keyword + why));

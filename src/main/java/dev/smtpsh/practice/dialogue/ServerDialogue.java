@@ -26,6 +26,7 @@ public final class ServerDialogue {
     private final Turns turns;
     private int mistakes;
     private boolean idled;
+    private boolean authLast;
 
     public ServerDialogue(Scenario scenario, DialogueLimits limits, Surroundings around) {
         this.talk = new Conversation(scenario, limits);
@@ -62,7 +63,9 @@ public final class ServerDialogue {
     /** How long to wait for the next line before {@link #idle()}. */
     public Duration patience() {
         Duration most = talk.limits().idle();
-        return idled ? most : turns.nextIdle().filter(time -> time.compareTo(most) < 0).orElse(most);
+        return idled
+                ? most
+                : turns.nextIdle().filter(time -> time.compareTo(most) < 0).orElse(most);
     }
 
     /** The client has been quiet for the length of {@link #patience()}. */
@@ -83,34 +86,43 @@ public final class ServerDialogue {
         if (talk.content().isPresent()) {
             return Sensitivity.PLAIN;
         }
-        return talk.login().isPresent()
-                ? Sensitivity.SECRET
-                : Asked.read(line).line().sensitivity();
+        Asked asked = Asked.read(line);
+        // A client that does not wait for 334 may send its answers after a refusal.
+        boolean answer = talk.login().isPresent() || (authLast && asked.verb().isEmpty());
+        return answer ? Sensitivity.SECRET : asked.line().sensitivity();
     }
 
     private List<Act> command(Octets line, boolean cut) {
         Asked asked = Asked.read(line);
         Optional<Answer> unreadable = unreadable(asked, line, cut);
         Ruling ruling = unreadable.map(Ruling::objection).orElseGet(() -> rules.rule(asked));
-        boolean pathed = asked.verb().filter(verb -> verb == Verb.MAIL || verb == Verb.RCPT).isPresent();
+        boolean pathed = asked.verb()
+                .filter(verb -> verb == Verb.MAIL || verb == Verb.RCPT)
+                .isPresent();
         String path = pathed ? EnvelopeRules.path(Envelope.read(asked.line())) : "";
         Moment moment = Moment.of(asked.verb());
+        authLast = moment == Moment.AUTH || (authLast && asked.verb().isEmpty());
         return judge(moment, ruling, path, moment == Moment.AUTH ? "" : asked.argument());
     }
 
     private Optional<Answer> unreadable(Asked asked, Octets line, boolean cut) {
         boolean login = asked.verb().filter(verb -> verb == Verb.AUTH).isPresent();
-        boolean envelope = asked.verb().filter(verb -> verb == Verb.MAIL || verb == Verb.RCPT).isPresent();
-        int most = login ? talk.limits().loginLine()
+        boolean envelope = asked.verb()
+                .filter(verb -> verb == Verb.MAIL || verb == Verb.RCPT)
+                .isPresent();
+        int most = login
+                ? talk.limits().loginLine()
                 : envelope ? talk.limits().envelopeLine() : talk.limits().commandLine();
         if (cut || line.length() > most) {
             return Optional.of(Answer.of(500, login ? "5.5.6" : "5.5.2", "Line too long"));
         }
-        return endsWell(line) ? clean(line) : Optional.of(Answer.of(500, "5.5.2", "Lines end with CR LF, not otherwise"));
+        return endsWell(line)
+                ? clean(line)
+                : Optional.of(Answer.of(500, "5.5.2", "Lines end with CR LF, not otherwise"));
     }
 
     private static Optional<Answer> clean(Octets line) {
-        boolean dirty = line.withoutLineEnd().latin1().chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 127);
+        boolean dirty = line.withoutLineEnd().text().chars().anyMatch(c -> Character.isISOControl(c) && c != '\t');
         return dirty ? Optional.of(Answer.of(500, "5.5.2", "Control characters in a command")) : Optional.empty();
     }
 
@@ -140,7 +152,8 @@ public final class ServerDialogue {
             String text = "Message too big: at most " + talk.largest() + " octets";
             ruling = Ruling.objection(Answer.of(552, "5.3.4", text));
         } else if (content.longLine() > 0) {
-            String text = "Line " + content.longLine() + " is longer than " + talk.limits().textLine() + " octets";
+            String text = "Line " + content.longLine() + " is longer than "
+                    + talk.limits().textLine() + " octets";
             ruling = Ruling.objection(Answer.of(500, "5.6.0", text));
         }
         List<Act> acts = judge(Moment.MESSAGE, ruling, "", "");
@@ -165,7 +178,8 @@ public final class ServerDialogue {
     private List<Act> judge(Moment moment, Ruling ruling, String path, String argument) {
         Optional<Turn> turn = turn(moment, ruling, facts(path, argument, ruling.objection()));
         Optional<ScriptedReply> scripted = turn.flatMap(Turn::reply);
-        Answer answer = scripted.map(reply -> reply.answer(values(path, argument))).orElse(ruling.answer());
+        Answer answer =
+                scripted.map(reply -> reply.answer(values(path, argument))).orElse(ruling.answer());
         if (answer.positive()) {
             // "Done" in place of "go on" begins nothing.
             if (answer.code().intermediate() || !ruling.answer().code().intermediate()) {

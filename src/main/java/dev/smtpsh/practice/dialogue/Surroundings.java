@@ -8,9 +8,6 @@ public interface Surroundings {
     /** The address of the client. */
     String client();
 
-    /** Whether a certificate is at hand, so that STARTTLS can be agreed to. */
-    boolean canSecure();
-
     /** The practice clock. */
     Instant now();
 

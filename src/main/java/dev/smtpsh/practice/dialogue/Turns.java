@@ -45,11 +45,17 @@ final class Turns {
     private static boolean holds(Condition condition, Facts facts, int count) {
         return (condition.always() || !facts.objection())
                 && condition.path().map(glob -> glob.matches(facts.path())).orElse(true)
-                && condition.argument().map(glob -> glob.matches(facts.argument())).orElse(true)
+                && condition
+                        .argument()
+                        .map(glob -> glob.matches(facts.argument()))
+                        .orElse(true)
                 && condition.nth().map(nth -> nth == count).orElse(true)
                 && condition.from().map(from -> from <= count).orElse(true)
                 && condition.tls().map(tls -> tls == facts.tls()).orElse(true)
                 && condition.login().map(login -> login == facts.login()).orElse(true)
-                && condition.newFor().map(time -> facts.known().get().compareTo(time) < 0).orElse(true);
+                && condition
+                        .newFor()
+                        .map(time -> facts.known().get().compareTo(time) < 0)
+                        .orElse(true);
     }
 }

@@ -1,7 +1,7 @@
 /**
  * The server's side of a conversation, without any I/O: a line comes in, acts come out.
  *
- * <p>May use: {@code smtp}, {@code practice.fault}, {@code practice.scenario}. Never: sockets, threads, files, or a
+ * <p>May use: {@code smtp}, {@code practice.fault}, {@code practice.login}, {@code practice.scenario}. Never: sockets, threads, files, or a
  * clock of its own. Promise: what a client sends is bounded in memory, and where a scenario says nothing else the
  * server keeps to the book.
  *

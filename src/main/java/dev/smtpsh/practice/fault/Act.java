@@ -17,8 +17,8 @@ public sealed interface Act {
     /** Does nothing for a while. */
     record Pause(Duration length) implements Act {}
 
-    /** Waits until the client has sent something, and throws that away. */
-    record Swallow() implements Act {}
+    /** Waits until the client has sent something. */
+    record AwaitClient() implements Act {}
 
     /**
      * Begins TLS.

@@ -112,8 +112,10 @@ public final class Delivery {
             acts.add(pace.isPresent() ? new Act.Drip(octets, pace.get()) : new Act.Send(octets));
         }
         if (secures && insteadOfTls.isPresent()) {
-            acts.add(new Act.Swallow());
+            // What the client then says is a handshake that nobody can read.
+            acts.add(new Act.AwaitClient());
             acts.add(new Act.Send(insteadOfTls.get()));
+            acts.add(new Act.Leave(Act.Way.STALL));
         }
         flood.ifPresent(unit -> acts.add(new Act.Flood(unit)));
         acts.addAll(after);
@@ -131,12 +133,16 @@ public final class Delivery {
         int count = answer.texts().size();
         for (int i = 0; i < count; i++) {
             ReplyCode code = i == 0 ? answer.code() : laterCode.orElse(answer.code());
-            lines.append(code).append(i == count - 1 ? last : continued).append(text(i)).append(lineEnd);
+            lines.append(code)
+                    .append(i == count - 1 ? last : continued)
+                    .append(text(i))
+                    .append(lineEnd);
         }
         return Octets.utf8(lines.toString());
     }
 
     private String text(int line) {
-        return answer.status().map(status -> status + " ").orElse("") + answer.texts().get(line);
+        return answer.status().map(status -> status + " ").orElse("")
+                + answer.texts().get(line);
     }
 }

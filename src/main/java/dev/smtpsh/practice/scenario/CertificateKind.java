@@ -8,7 +8,12 @@ public enum CertificateKind {
     EXPIRED,
     NOT_YET_VALID,
     WRONG_NAME,
-    SELF_SIGNED;
+    SELF_SIGNED,
+    NAME_ONLY_IN_SUBJECT,
+    WITH_INTERMEDIATE,
+    MISSING_INTERMEDIATE,
+    /** RSA with 1024 bits. */
+    WEAK_KEY;
 
     /** As a scenario writes it. */
     public String word() {

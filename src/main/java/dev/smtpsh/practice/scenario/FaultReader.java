@@ -62,9 +62,10 @@ final class FaultReader {
         if (datum instanceof Datum.Fields fields
                 && fields.fields().size() == 1
                 && fields.fields().get(0).value() instanceof Datum.Text value) {
-            return make(fields.fields().get(0).key(), value.value(), value.place(), complaints);
+            return make(fields.fields().get(0).key(), value.value(), datum.place(), complaints);
         }
-        complaints.add(new Complaint(datum.place(), "a fault is a name, or a name with a value", "write `- delay: 20s`"));
+        complaints.add(
+                new Complaint(datum.place(), "a fault is a name, or a name with a value", "write `- delay: 20s`"));
         return Optional.empty();
     }
 
@@ -87,9 +88,9 @@ final class FaultReader {
 
     // Each character is one octet, so that a scenario can send any octet: "\xff" in YAML is octet 255.
     private static Row octets(Function<Octets, Fault> maker) {
-        return new Row("octets in double quotes, with \\r\\n where a line ends", value -> value.isEmpty()
-                ? Optional.empty()
-                : Optional.of(maker.apply(Octets.latin1(value))));
+        return new Row(
+                "octets in double quotes, with \\r\\n where a line ends",
+                value -> value.isEmpty() ? Optional.empty() : Optional.of(maker.apply(Octets.latin1(value))));
     }
 
     // A goodbye in good order comes after the reply unless told otherwise, any other instead of it.

@@ -28,7 +28,9 @@ public record Offers(List<String> keywords, List<String> afterTls, CertificateKi
 
     /** The mechanisms AUTH names. */
     public List<String> mechanisms(boolean secured) {
-        return find(Extension.AUTH, secured).map(line -> line.subList(1, line.size())).orElse(List.of());
+        return find(Extension.AUTH, secured)
+                .map(line -> line.subList(1, line.size()))
+                .orElse(List.of());
     }
 
     /** The largest message, in octets; empty for no limit (RFC 1870 4). */

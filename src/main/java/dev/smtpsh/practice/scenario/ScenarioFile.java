@@ -7,6 +7,7 @@ import dev.smtpsh.datafile.Place;
 import dev.smtpsh.smtp.reply.ReplyCode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,26 @@ import java.util.stream.Collectors;
  * The result of reading a scenario: the scenario, or what is wrong with it.
  *
  * @param scenario present only without complaints
+ * @param complaints in the order of their places
  */
 public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complaints) {
     private static final List<String> KEYS = List.of(
-            "name", "title", "about", "host", "greeting", "keywords", "keywords-after-tls", "certificate", "users",
-            "domains", "relay", "login", "tls", "verify", "strict", "turns");
+            "name",
+            "title",
+            "about",
+            "host",
+            "greeting",
+            "keywords",
+            "keywords-after-tls",
+            "certificate",
+            "users",
+            "domains",
+            "relay",
+            "login",
+            "tls",
+            "verify",
+            "strict",
+            "turns");
     private static final Map<String, CertificateKind> CERTIFICATES =
             Arrays.stream(CertificateKind.values()).collect(Collectors.toMap(CertificateKind::word, kind -> kind));
     private static final Map<String, Scenario.Relay> RELAYS = Arrays.stream(Scenario.Relay.values())
@@ -31,7 +47,11 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
     private static final List<String> GREETING = List.of("{host} ESMTP smtpsh practice server");
 
     public ScenarioFile {
-        complaints = List.copyOf(complaints);
+        complaints = complaints.stream()
+                .sorted(Comparator.comparingInt(
+                                (Complaint complaint) -> complaint.where().line())
+                        .thenComparingInt(complaint -> complaint.where().column()))
+                .toList();
     }
 
     /** Reads a scenario. {@code file} is what complaints call it. */
@@ -56,14 +76,18 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
                 offers(entry),
                 residents(entry, complaints),
                 rules(entry),
-                entry.datum("turns").map(datum -> TurnReader.turns(datum, complaints)).orElse(List.of()));
+                entry.datum("turns")
+                        .map(datum -> TurnReader.turns(datum, complaints))
+                        .orElse(List.of()));
     }
 
     private static Offers offers(Entry entry) {
         List<String> keywords = entry.words("keywords");
         List<String> afterTls = entry.datum("keywords-after-tls").isPresent()
                 ? entry.words("keywords-after-tls")
-                : keywords.stream().filter(line -> !line.equalsIgnoreCase("STARTTLS")).toList();
+                : keywords.stream()
+                        .filter(line -> !line.equalsIgnoreCase("STARTTLS"))
+                        .toList();
         return new Offers(
                 keywords, afterTls, entry.choice("certificate", CERTIFICATES).orElse(CertificateKind.VALID));
     }

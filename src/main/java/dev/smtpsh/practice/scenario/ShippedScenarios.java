@@ -28,7 +28,8 @@ public final class ShippedScenarios {
             return Optional.empty();
         }
         ScenarioFile file = ScenarioFile.read(name + ".yaml", text(name + ".yaml"));
-        return Optional.of(file.scenario().orElseThrow(() -> new IllegalStateException(file.complaints().toString())));
+        return Optional.of(file.scenario()
+                .orElseThrow(() -> new IllegalStateException(file.complaints().toString())));
     }
 
     /** The shipped name that was probably meant. */

@@ -70,8 +70,9 @@ final class TurnReader {
     private static Turn turn(Datum datum, List<Complaint> complaints) {
         Entry entry = Entry.of(datum, KEYS, complaints);
         Set<Moment> when = moments(entry);
-        List<Fault> faults =
-                entry.datum("faults").map(value -> FaultReader.read(value, complaints)).orElse(List.of());
+        List<Fault> faults = entry.datum("faults")
+                .map(value -> FaultReader.read(value, complaints))
+                .orElse(List.of());
         Optional<ScriptedReply> reply = reply(entry, "reply");
         Condition condition = condition(entry);
         if (entry.datum("reply").isEmpty() && entry.datum("faults").isEmpty()) {

@@ -1,0 +1,9 @@
+/**
+ * Logging in, from the server's side: one mechanism a class.
+ *
+ * <p>May use: {@code smtp}. Never: I/O, or {@code sasl}, whose clients these must be able to prove wrong. Promise: a
+ * response that cannot be read is a value.
+ *
+ * <p>Sources: RFC 4954 (AUTH), RFC 4616 (PLAIN).
+ */
+package dev.smtpsh.practice.login;
