@@ -7,9 +7,10 @@ import dev.smtpsh.peers.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,13 +20,19 @@ class LauncherIT {
     private static final String ECHO = "#!/bin/sh\nfor word; do printf '%s\\n' \"$word\"; done\n";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Path launcher;
+    private static Path launcher;
 
-    @BeforeEach
-    void name() throws IOException {
-        launcher = BUILT.resolve("bin/smtpsh").toRealPath();
+    /** All tests use a copy, in a folder with a blank in its name. */
+    @BeforeAll
+    static void move() throws IOException {
+        Path moved = folder.resolve("mail tools");
+        for (String name : List.of("bin/smtpsh", "lib/smtpsh.jar")) {
+            Files.createDirectories(moved.resolve(name).getParent());
+            Files.copy(BUILT.resolve(name), moved.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        launcher = moved.resolve("bin/smtpsh");
     }
 
     @Test
@@ -46,17 +53,9 @@ class LauncherIT {
 
     @Test
     void starts_by_way_of_path() throws IOException {
-        Files.createSymbolicLink(folder.resolve("smtpsh"), launcher);
-        assertStarts(Program.of("sh", "-c", "PATH=\"$1:$PATH\" smtpsh --version", "sh", folder.toString()));
-    }
-
-    @Test
-    void starts_after_the_distribution_has_moved_to_a_folder_with_blanks() throws IOException {
-        Path moved = folder.resolve("mail tools");
-        Files.createDirectories(moved.resolve("bin"));
-        Files.createSymbolicLink(moved.resolve("lib"), BUILT.resolve("lib").toRealPath());
-        Files.copy(launcher, moved.resolve("bin/smtpsh"));
-        assertStarts(Program.of("sh", moved.resolve("bin/smtpsh").toString(), "--version"));
+        Path near = Files.createDirectory(folder.resolve("in path"));
+        Files.createSymbolicLink(near.resolve("smtpsh"), launcher);
+        assertStarts(Program.of("sh", "-c", "PATH=\"$1:$PATH\" smtpsh --version", "sh", near.toString()));
     }
 
     @Test
@@ -152,7 +151,7 @@ class LauncherIT {
         Program.Result refused = Program.of("/bin/sh", launcher.toString())
                 .without("SMTPSH_JAVA_HOME")
                 .without("JAVA_HOME")
-                .with("PATH", folder.toString())
+                .with("PATH", folder.resolve("gone").toString())
                 .run();
         assertRefused("smtpsh: needs Java 17 or newer: install it, or set SMTPSH_JAVA_HOME\n", refused);
     }
