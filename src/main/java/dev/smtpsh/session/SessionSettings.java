@@ -15,4 +15,8 @@ public record SessionSettings(
     public SessionSettings withTlsOnConnect(boolean wanted) {
         return new SessionSettings(patience, limits, tls, anchors, wanted);
     }
+
+    public SessionSettings withAnchors(Anchors others) {
+        return new SessionSettings(patience, limits, tls, others, tlsOnConnect);
+    }
 }

@@ -78,8 +78,7 @@ public final class Link implements Closeable {
     public void send(Octets octets, Octets shown, Deadline deadline) throws WireException {
         WriteGuard guard = WriteGuard.over(this, octets.length(), deadline);
         try {
-            write(octets.toByteArray());
-            tap.sent(shown, secured(), System.nanoTime());
+            write(octets.toByteArray(), shown);
         } catch (IOException e) {
             throw trouble(e, deadline);
         } finally {
@@ -244,10 +243,12 @@ public final class Link implements Closeable {
         }
     }
 
-    private void write(byte[] plain) throws IOException {
+    // The tap is told before the octets leave, or the reply could be seen before its command.
+    private void write(byte[] plain, Octets shown) throws IOException {
         synchronized (outLock) {
             byte[] octets = plain;
             synchronized (layerLock) {
+                tap.sent(shown, layer != null, System.nanoTime());
                 if (layer != null) {
                     layer.send(plain);
                     octets = layer.outgoing();

@@ -8,6 +8,7 @@ import dev.smtpsh.session.Opener;
 import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.SessionListener;
 import dev.smtpsh.session.SessionSettings;
+import dev.smtpsh.tls.certificate.Anchors;
 import dev.smtpsh.wire.Dialer;
 import dev.smtpsh.wire.Tap;
 import dev.smtpsh.wire.Target;
@@ -43,7 +44,7 @@ public final class NetConnector implements Connector {
         last = Optional.of(target);
         if (target instanceof TargetSpec.Practice scenario) {
             boolean same = before.equals(last) && practice.isPresent();
-            return same ? dial(practice.get().targets(), settings, listener) : practise(scenario, listener);
+            return same ? dial(practice.get(), listener) : practise(scenario, listener);
         }
         TargetSpec.Host host = (TargetSpec.Host) target;
         HostAnswer answer = resolver.addresses(host.name(), family);
@@ -80,7 +81,12 @@ public final class NetConnector implements Connector {
             return Unreachable.practice(started.what(), started.mend());
         }
         practice = started.host();
-        return dial(practice.get().targets(), settings.withTlsOnConnect(false), listener);
+        return dial(practice.get(), listener);
+    }
+
+    private Opening dial(PracticeHost host, SessionListener listener) {
+        Anchors anchors = settings.anchors().plusLater(() -> List.of(host.authority()));
+        return dial(host.targets(), settings.withTlsOnConnect(false).withAnchors(anchors), listener);
     }
 
     private Opening dial(List<Target> targets, SessionSettings here, SessionListener listener) {

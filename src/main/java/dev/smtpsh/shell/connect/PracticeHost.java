@@ -7,6 +7,7 @@ import dev.smtpsh.practice.scenario.Scenario;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
 import dev.smtpsh.wire.Target;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,11 @@ final class PracticeHost implements AutoCloseable {
 
     List<Target> targets() {
         return List.of(new Target("practice", server.address(), server.port()));
+    }
+
+    /** Who signed the server's certificate: it is to be judged like one of a known authority. */
+    X509Certificate authority() {
+        return server.authority().certificate();
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.security.auth.x500.X500Principal;
 
 /**
@@ -26,30 +27,39 @@ import javax.security.auth.x500.X500Principal;
  */
 public final class Anchors {
     private final boolean withSystem;
-    private final List<X509Certificate> given;
+    private final Supplier<List<X509Certificate>> given;
     private Map<X500Principal, List<X509Certificate>> bySubject;
     private Optional<String> trouble = Optional.empty();
 
-    private Anchors(boolean withSystem, Collection<X509Certificate> given) {
+    private Anchors(boolean withSystem, Supplier<List<X509Certificate>> given) {
         this.withSystem = withSystem;
-        this.given = List.copyOf(given);
+        this.given = given;
     }
 
     /** The authorities the Java runtime trusts. */
     public static Anchors system() {
-        return new Anchors(true, List.of());
+        return new Anchors(true, List::of);
     }
 
     /** These and no others. */
     public static Anchors only(Collection<X509Certificate> authorities) {
-        return new Anchors(false, authorities);
+        List<X509Certificate> all = List.copyOf(authorities);
+        return new Anchors(false, () -> all);
     }
 
     /** These besides, as {@code --ca FILE} wants it. */
     public Anchors plus(Collection<X509Certificate> authorities) {
-        List<X509Certificate> all = new ArrayList<>(given);
-        all.addAll(authorities);
-        return new Anchors(withSystem, all);
+        List<X509Certificate> more = List.copyOf(authorities);
+        return plusLater(() -> more);
+    }
+
+    /** As {@link #plus}, for authorities that are not known, or not worth making, before a chain is judged. */
+    public Anchors plusLater(Supplier<List<X509Certificate>> authorities) {
+        return new Anchors(withSystem, () -> {
+            List<X509Certificate> all = new ArrayList<>(given.get());
+            all.addAll(authorities.get());
+            return all;
+        });
     }
 
     /**
@@ -90,7 +100,7 @@ public final class Anchors {
             return;
         }
         bySubject = new HashMap<>();
-        given.forEach(this::add);
+        given.get().forEach(this::add);
         if (withSystem) {
             loadSystem();
         }
