@@ -1,6 +1,5 @@
 package dev.smtpsh.session;
 
-import dev.smtpsh.message.DotStuffing;
 import dev.smtpsh.session.Failure.Blame;
 import dev.smtpsh.session.Failure.Kind;
 import dev.smtpsh.smtp.Octets;
@@ -20,9 +19,6 @@ import dev.smtpsh.wire.Link;
 import dev.smtpsh.wire.Target;
 import dev.smtpsh.wire.WireException;
 import java.io.Closeable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -38,7 +34,6 @@ import java.util.Optional;
  */
 public final class Session implements Closeable {
     private static final Duration GOODBYE = Duration.ofSeconds(2);
-    private static final int BLOCK = 8 * 1024;
     private static final Deadline NOW = Deadline.in(Duration.ZERO);
 
     private final Link link;
@@ -94,7 +89,7 @@ public final class Session implements Closeable {
         arrived().forEach(exchange -> listener.happened(new SessionEvent.Unexpected(exchange)));
         Due mine = new Due(++count, stage, Optional.of(command), clock.instant(), System.nanoTime());
         try {
-            transmit(command);
+            new Transmission(link, settings.patience()).send(command);
         } catch (WireException e) {
             state = state.closed();
             return new Outcome.Failed(Failures.notSent(command, stage, e));
@@ -179,29 +174,6 @@ public final class Session implements Closeable {
             link.drop();
             Due stopped = new Due(count, Stage.STARTTLS, command, clock.instant(), System.nanoTime());
             return Optional.of(Failures.stopped(stopped, Octets.EMPTY));
-        }
-    }
-
-    private void transmit(Command command) throws WireException {
-        Deadline deadline = Deadline.in(settings.patience().write());
-        if (command instanceof Command.Message message) {
-            transmit(message);
-        } else {
-            link.send(command.encoded(), command.redacted().plus(Octets.CRLF), deadline);
-        }
-    }
-
-    // RFC 5321 4.5.3.2.5: the patience is for each block, not for the message.
-    private void transmit(Command.Message message) throws WireException {
-        byte[] block = new byte[BLOCK];
-        try (InputStream stuffed = new DotStuffing(message.content().get())) {
-            for (int size = stuffed.read(block); size > 0; size = stuffed.read(block)) {
-                link.send(Octets.of(block, 0, size), Deadline.in(settings.patience().write()));
-            }
-        } catch (WireException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the message cannot be read", e);
         }
     }
 
