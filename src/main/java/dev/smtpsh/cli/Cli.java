@@ -33,6 +33,7 @@ public final class Cli {
         Map<String, Command> commands = Map.of(
                 "explain", arguments -> new ExplainCommand(streams).run(arguments),
                 "practice", arguments -> new PracticeCommand(streams).run(arguments),
+                "completions", arguments -> new HelpCommand(streams).completions(arguments),
                 "help", arguments -> new HelpCommand(streams).run(arguments));
         return new Cli(streams, commands, arguments -> new TalkCommand(streams, version).run(arguments));
     }

@@ -1,9 +1,10 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.practice.scenario.ShippedScenarios;
 import dev.smtpsh.shell.ExitCode;
 import java.util.List;
 
-/** {@code smtpsh help}. */
+/** {@code smtpsh help} and {@code smtpsh completions}: pages made from the tables. */
 final class HelpCommand {
     private final Streams streams;
 
@@ -21,6 +22,15 @@ final class HelpCommand {
             default -> throw new Usage("no help about " + topic, "There is help about explain, practice, exit-codes.");
         };
         streams.out().print(page);
+        return ExitCode.FINE;
+    }
+
+    ExitCode completions(List<String> arguments) throws Usage {
+        String shell = arguments.isEmpty() ? "" : arguments.get(0);
+        String script = new CompletionScript(ShippedScenarios.names())
+                .forShell(shell)
+                .orElseThrow(() -> new Usage("completions for which shell?", "Write bash, zsh or fish."));
+        streams.out().print(script);
         return ExitCode.FINE;
     }
 }

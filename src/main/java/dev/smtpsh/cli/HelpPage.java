@@ -23,6 +23,7 @@ final class HelpPage {
             Commands:
               explain CODE|TEXT   meaning and fix of a reply, offline
               practice [NAME]     run the built-in practice server
+              completions SHELL   completions for bash, zsh or fish
               help [COMMAND]      this page, or one about a command; help exit-codes
 
             Options:

@@ -1,0 +1,155 @@
+package dev.smtpsh.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Completion for shells, made from the table of flags; static, because starting Java at each Tab is too slow. */
+final class CompletionScript {
+    private static final Map<String, String> COMMANDS = new TreeMap<>(Map.of(
+            "explain", "meaning and fix of a reply, offline",
+            "practice", "run the built-in practice server",
+            "completions", "print completions for a shell",
+            "help", "this page, or one about a command"));
+    private static final String CODES =
+            "211 214 220 221 250 251 252 354 421 450 451 452 500 501 502 503 504 550 551 552 553 554";
+    private static final String SHELLS = "bash zsh fish";
+    private static final String TOPICS = "explain practice exit-codes";
+
+    private final List<String> scenarios;
+
+    CompletionScript(List<String> scenarios) {
+        this.scenarios = List.copyOf(scenarios);
+    }
+
+    /** The script for a shell; empty if smtpsh has none for it. */
+    Optional<String> forShell(String shell) {
+        return switch (shell) {
+            case "bash" -> Optional.of(bash());
+            case "zsh" -> Optional.of(zsh());
+            case "fish" -> Optional.of(fish());
+            default -> Optional.empty();
+        };
+    }
+
+    private String bash() {
+        return """
+               # bash completion for smtpsh; made by: smtpsh completions bash
+               _smtpsh() {
+                   local cur=${COMP_WORDS[COMP_CWORD]} words
+                   # A colon ends a word of bash, but practice:NAME is one word of ours.
+                   if [[ ${COMP_WORDS[COMP_CWORD-1]} == : && ${COMP_WORDS[COMP_CWORD-2]} == practice ]]; then
+                       COMPREPLY=($(compgen -W '%1$s' -- "$cur")); return
+                   fi
+                   if [[ $cur == : && ${COMP_WORDS[COMP_CWORD-1]} == practice ]]; then
+                       COMPREPLY=(%1$s); return
+                   fi
+                   case ${COMP_WORDS[1]} in
+                       explain) words='%2$s %3$s' ;;
+                       practice) words='%1$s %4$s' ;;
+                       completions) words='%5$s' ;;
+                       help) words='%6$s' ;;
+                       *) words='%7$s'; [[ $COMP_CWORD -eq 1 ]] && words+=' %8$s %9$s' ;;
+                   esac
+                   COMPREPLY=($(compgen -W "$words" -- "$cur"))
+                   if [[ ${#COMPREPLY[@]} -eq 0 && $COMP_CWORD -ge 1 ]]; then
+                       COMPREPLY=($(compgen -A hostname -- "$cur"))
+                   fi
+               }
+               complete -F _smtpsh smtpsh
+               """
+                .formatted(String.join(" ", scenarios), CODES, flags("explain"), flags("practice"), SHELLS, TOPICS,
+                        flags("talk"), String.join(" ", COMMANDS.keySet()), targets());
+    }
+
+    private String zsh() {
+        StringBuilder script = new StringBuilder("#compdef smtpsh\n# zsh completion; made by: smtpsh completions zsh\n");
+        script.append("_smtpsh() {\n  local -a commands targets\n  commands=(\n");
+        COMMANDS.forEach((name, about) -> script.append("    '").append(name).append(':').append(about).append("'\n"));
+        script.append("  )\n  targets=(").append(targets().replace(":", "\\:")).append(")\n");
+        script.append("  case ${words[2]} in\n");
+        branch(script, "explain", "explain", CODES);
+        branch(script, "practice", "practice", String.join(" ", scenarios));
+        branch(script, "completions", "", SHELLS);
+        branch(script, "help", "", TOPICS);
+        script.append("    *) if (( CURRENT == 2 )); then _describe command commands; ");
+        script.append("_describe target targets; _hosts; fi\n");
+        script.append("       _arguments -s").append(zshFlags("talk")).append(" '*:host:_hosts' ;;\n  esac\n}\n");
+        return script.append("_smtpsh \"$@\"\n").toString();
+    }
+
+    private static void branch(StringBuilder script, String name, String flagsOf, String values) {
+        script.append("    ").append(name).append(") shift words; (( CURRENT-- )); _arguments -s");
+        script.append(flagsOf.isEmpty() ? "" : zshFlags(flagsOf));
+        script.append(" '*:").append(name).append(":(").append(values).append(")' ;;\n");
+    }
+
+    private static String zshFlags(String command) {
+        StringBuilder specs = new StringBuilder();
+        for (Flag flag : Flag.values()) {
+            if (flag.belongsTo(command)) {
+                String about = flag.summary().replace("[", "\\[").replace("]", "\\]").replace(":", "\\:");
+                String value = flag.value().isEmpty() ? "" : ":" + flag.value().replace(":", "\\:") + ":";
+                specs.append(" \\\n      '--").append(flag.word()).append('[').append(about).append(']').append(value).append("'");
+            }
+        }
+        return specs.toString();
+    }
+
+    private String fish() {
+        StringBuilder script = new StringBuilder("# fish completion for smtpsh; made by: smtpsh completions fish\n");
+        String first = "complete -c smtpsh -n __fish_use_subcommand ";
+        COMMANDS.forEach((name, about) ->
+                script.append(first).append("-xa ").append(name).append(" -d '").append(about).append("'\n"));
+        script.append(first).append("-xa '").append(targets()).append("' -d target\n");
+        script.append(first).append("-xa '(__fish_print_hostnames)'\n");
+        seen(script, "explain", CODES);
+        seen(script, "practice", String.join(" ", scenarios));
+        seen(script, "completions", SHELLS);
+        seen(script, "help", TOPICS);
+        for (Flag flag : Flag.values()) {
+            script.append("complete -c smtpsh -n '").append(fishCondition(flag)).append("' -l ").append(flag.word());
+            script.append(flag.letter().isEmpty() ? "" : (flag.letter().length() == 1 ? " -s " : " -o ") + flag.letter());
+            script.append(flag.value().isEmpty() ? "" : " -r").append(" -d '").append(flag.summary()).append("'\n");
+        }
+        return script.toString();
+    }
+
+    private static void seen(StringBuilder script, String command, String values) {
+        script.append("complete -c smtpsh -n '__fish_seen_subcommand_from ").append(command).append("' -xa '");
+        script.append(values).append("'\n");
+    }
+
+    private static String fishCondition(Flag flag) {
+        List<String> commands = new ArrayList<>();
+        for (String command : COMMANDS.keySet()) {
+            if (flag.belongsTo(command)) {
+                commands.add(command);
+            }
+        }
+        String seen = "__fish_seen_subcommand_from " + String.join(" ", commands);
+        String none = "not __fish_seen_subcommand_from " + String.join(" ", COMMANDS.keySet());
+        if (commands.isEmpty()) {
+            return none;
+        }
+        return flag.belongsTo("talk") ? none + "; or " + seen : seen;
+    }
+
+    private String targets() {
+        List<String> targets = new ArrayList<>(List.of("practice"));
+        scenarios.forEach(name -> targets.add("practice:" + name));
+        return String.join(" ", targets);
+    }
+
+    private static String flags(String command) {
+        List<String> flags = new ArrayList<>();
+        for (Flag flag : Flag.values()) {
+            if (flag.belongsTo(command)) {
+                flags.add("--" + flag.word());
+            }
+        }
+        return String.join(" ", flags);
+    }
+}
