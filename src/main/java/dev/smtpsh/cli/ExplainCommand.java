@@ -35,7 +35,7 @@ final class ExplainCommand {
         if (arguments.has(Flag.JSON)) {
             ExplanationJson.write(explanation, out);
         } else {
-            looks.onto(out).accept(new ExplanationView(looks.drawing()).draw(explanation));
+            looks.onto(out::print).accept(new ExplanationView(looks.drawing()).draw(explanation));
         }
         out.flush();
         return ExitCode.FINE;

@@ -5,7 +5,6 @@ import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.text.Drawing;
 import dev.smtpsh.render.text.Level;
 import dev.smtpsh.terminal.Comfort;
-import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,11 +50,8 @@ final class Looks {
     }
 
     /** Writes styled text, in colour or not. */
-    Consumer<StyledText> onto(PrintWriter writer) {
-        return text -> {
-            writer.print(colours ? Ansi.encode(text) : text.plain());
-            writer.flush();
-        };
+    Consumer<StyledText> onto(Consumer<String> printer) {
+        return text -> printer.accept(colours ? Ansi.encode(text) : text.plain());
     }
 
     private static Level level(Arguments arguments) throws Usage {

@@ -56,7 +56,10 @@ final class TalkCommand {
         PrintWriter out = streams.writer();
         Face face = json
                 ? new JsonFace(out, words -> streams.err().println("smtpsh: " + words))
-                : new TextFace(looks.onto(out), looks.drawing(), () -> 0, true);
+                : new TextFace(looks.onto(text -> {
+                    out.print(text);
+                    out.flush();
+                }), looks.drawing(), () -> 0, true);
         Shell shell = new Shell(connector, Annotator::shipped, face, streams.localName());
         ExitCode code = new Talk(streams).run(shell, target);
         out.flush();
@@ -65,7 +68,7 @@ final class TalkCommand {
 
     private ExitCode atTerminal(Optional<TargetSpec> target, Connector connector, Looks looks) {
         try (Screen screen = Screen.open(looks.comfort())) {
-            Face face = new TextFace(looks.onto(screen.writer()), looks.drawing(),
+            Face face = new TextFace(looks.onto(screen::print), looks.drawing(),
                     () -> looks.fixedWidth() ? 0 : screen.width(), false);
             Shell shell = new Shell(connector, Annotator::shipped, face, streams.localName());
             if (target.isEmpty()) {

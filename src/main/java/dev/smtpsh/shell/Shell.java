@@ -16,7 +16,9 @@ import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.state.Position;
+import dev.smtpsh.smtp.state.Stage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,8 @@ public final class Shell {
     private Optional<Draft> draft = Optional.empty();
     private Optional<Exchange> last = Optional.empty();
     private ExitCode worst = ExitCode.FINE;
+    // Read by the thread that shows how long the wait has been.
+    private volatile Optional<Waiting> waiting = Optional.empty();
 
     /**
      * @param annotator not asked for before the first reply
@@ -61,6 +65,7 @@ public final class Shell {
         last = Optional.empty();
         saidAt.clear();
         Opening opening = connector.open(target, this::happened);
+        waiting = Optional.empty();
         if (opening instanceof Opening.Opened opened) {
             session = Optional.of(opened.session());
             show(opened.greeting());
@@ -124,6 +129,11 @@ public final class Shell {
         connector.close();
     }
 
+    /** What is being waited for at this moment; may be asked from another thread. */
+    public Optional<Waiting> waiting() {
+        return waiting;
+    }
+
     /** The worst thing that happened so far. */
     public ExitCode exitCode() {
         return worst;
@@ -175,6 +185,7 @@ public final class Shell {
             misused("not connected", "There is nothing to wait for", "Type open HOST first.");
             return;
         }
+        wait("a reply", Stage.UNASKED);
         show(session.get().await());
     }
 
@@ -222,7 +233,12 @@ public final class Shell {
     }
 
     private void happened(SessionEvent event) {
-        if (event instanceof SessionEvent.Connected connected) {
+        if (event instanceof SessionEvent.Sent sent) {
+            wait("the reply to " + sent.command().verb().map(Verb::name).orElse("that"), Stage.of(sent.command()));
+        } else if (event instanceof SessionEvent.Connecting connecting) {
+            wait("the connection to " + connecting.target().where(), Stage.OTHER);
+        } else if (event instanceof SessionEvent.Connected connected) {
+            wait("the greeting", Stage.GREETING);
             face.connected(connected.target(), connected.took());
         } else if (event instanceof SessionEvent.ConnectFailed failed) {
             face.note(failed.why());
@@ -232,7 +248,12 @@ public final class Shell {
         }
     }
 
+    private void wait(String what, Stage stage) {
+        waiting = Optional.of(new Waiting(what, stage, System.nanoTime()));
+    }
+
     private void show(Outcome outcome) {
+        waiting = Optional.empty();
         if (outcome instanceof Outcome.Answered answered) {
             show(answered.exchange());
         } else {

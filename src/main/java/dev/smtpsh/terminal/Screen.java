@@ -6,7 +6,6 @@ import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.smtp.Octets;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,11 +24,13 @@ public final class Screen implements Closeable {
     private final Terminal terminal;
     private final AssistingReader reader;
     private final Comfort comfort;
+    private final Heartbeat heartbeat;
 
     private Screen(Terminal terminal, AssistingReader reader, Comfort comfort) {
         this.terminal = terminal;
         this.reader = reader;
         this.comfort = comfort;
+        this.heartbeat = new Heartbeat(terminal.writer(), terminal::getWidth);
     }
 
     /**
@@ -64,9 +65,9 @@ public final class Screen implements Closeable {
         return terminal.getWidth();
     }
 
-    /** Where to write. */
-    public PrintWriter writer() {
-        return terminal.writer();
+    /** Prints text, styled or not, that ends in a line end. */
+    public void print(String text) {
+        heartbeat.print(text);
     }
 
     /** Opens the target, then reads lines and hands them to the shell until either wants to leave. */
@@ -75,7 +76,7 @@ public final class Screen implements Closeable {
             reader.assistedBy(new Assistant(shell, comfort.suggestions(), comfort.hints()));
         }
         if (target.isPresent()) {
-            interruptibly(() -> {
+            interruptibly(shell, () -> {
                 shell.open(target.get());
                 return Shell.Status.GO_ON;
             });
@@ -92,19 +93,23 @@ public final class Screen implements Closeable {
             } finally {
                 reader.quiet();
             }
-            if (interruptibly(() -> accept(shell, typed)) == Shell.Status.LEAVE) {
+            if (interruptibly(shell, () -> accept(shell, typed)) == Shell.Status.LEAVE) {
                 return;
             }
         }
     }
 
     // While something is waited for, Ctrl-C interrupts the waiting thread and nothing else.
-    private Shell.Status interruptibly(Supplier<Shell.Status> work) {
+    private Shell.Status interruptibly(Shell shell, Supplier<Shell.Status> work) {
         Thread operator = Thread.currentThread();
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> operator.interrupt());
+        if (comfort.hints()) {
+            heartbeat.begin(shell::waiting);
+        }
         try {
             return work.get();
         } finally {
+            heartbeat.end();
             // An interrupt that came after the wait was over must not stop the next one.
             Thread.interrupted();
             terminal.handle(Terminal.Signal.INT, before);
