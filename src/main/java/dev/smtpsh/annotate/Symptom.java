@@ -1,6 +1,7 @@
 package dev.smtpsh.annotate;
 
 import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.reply.EnhancedStatus;
 import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.smtp.state.Stage;
@@ -31,4 +32,13 @@ public sealed interface Symptom {
                     reply, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
+
+    /**
+     * Words of a refusal without the reply code, as people copy them out of a bounce or a log. Nothing is known of the
+     * moment, and conditions about what is not known count as met.
+     *
+     * @param status the enhanced status code, if one was copied along
+     * @param text empty if the enhanced status code is all there is
+     */
+    record TextSymptom(Optional<EnhancedStatus> status, String text) implements Symptom {}
 }

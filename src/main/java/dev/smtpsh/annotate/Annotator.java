@@ -1,0 +1,17 @@
+package dev.smtpsh.annotate;
+
+import dev.smtpsh.smtp.reply.EnhancedStatus;
+import dev.smtpsh.smtp.reply.ReplyCode;
+import java.util.List;
+
+/** Explains symptoms. Safe to share between threads. */
+public interface Annotator {
+    /** What the symptom means: at least one annotation, the most specific first. */
+    List<Annotation> annotate(Symptom symptom);
+
+    /** Whether something is known about exactly this reply code, not only about its class. */
+    boolean knows(ReplyCode code);
+
+    /** Whether something is known about exactly this enhanced status code, whatever its class. */
+    boolean knows(EnhancedStatus status);
+}

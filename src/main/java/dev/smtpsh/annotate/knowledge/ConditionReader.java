@@ -1,0 +1,106 @@
+package dev.smtpsh.annotate.knowledge;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.smtpsh.datafile.Complaint;
+import dev.smtpsh.datafile.Datum;
+import dev.smtpsh.smtp.state.Stage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the {@code when} of a rule. */
+final class ConditionReader {
+    static final String NO_STATUS = "none";
+
+    private static final List<String> KEYS = List.of(
+            "stage", "code", "status", "text", "all", "not", "pattern", "provider", "software");
+    private static final List<String> STAGES =
+            Arrays.stream(Stage.values()).map(Stage::label).toList();
+    // Two characters occur in nearly every text; a rule that starts from them says nothing.
+    private static final int SHORTEST_LITERAL = 3;
+
+    private ConditionReader() {}
+
+    static Conditions read(Datum datum, List<Complaint> complaints) {
+        RuleEntry entry = RuleEntry.of(datum, KEYS, complaints);
+        List<String> statuses = entry.words("status");
+        Conditions conditions = new Conditions(
+                stages(entry),
+                entry.each("code", CodePattern::read, "write three digits, `x` for any: 450, 45x, 4xx"),
+                statuses(entry),
+                statuses.contains(NO_STATUS),
+                literals(entry, "text", SHORTEST_LITERAL),
+                literals(entry, "all", SHORTEST_LITERAL),
+                literals(entry, "not", 1),
+                pattern(entry),
+                entry.words("provider"),
+                entry.words("software"));
+        if (conditions.none()) {
+            entry.complain(entry.place(), "no condition", "say at least a `code`, a `status` or a `text`");
+        }
+        return conditions;
+    }
+
+    private static Set<Stage> stages(RuleEntry entry) {
+        List<Stage> stages = new ArrayList<>();
+        for (Datum.Text text : entry.texts("stage")) {
+            Optional<Stage> stage = Stage.named(text.value());
+            if (stage.isEmpty()) {
+                String title = "`" + text.value() + "` is no value of `stage`";
+                entry.complain(text.place(), title, RuleEntry.hint(text.value(), STAGES));
+            }
+            stage.filter(named -> !stages.contains(named)).ifPresent(stages::add);
+        }
+        return Set.copyOf(stages);
+    }
+
+    private static List<StatusPattern> statuses(RuleEntry entry) {
+        List<StatusPattern> statuses = new ArrayList<>();
+        for (Datum.Text text : entry.texts("status")) {
+            if (text.value().equals(NO_STATUS)) {
+                continue;
+            }
+            Optional<StatusPattern> status = StatusPattern.read(text.value());
+            if (status.isEmpty()) {
+                entry.complain(
+                        text.place(),
+                        "`" + text.value() + "` is no value of `status`",
+                        "write 5.7.1, x.7.1, 5.7.x or none; the class is 2, 4, 5 or x");
+            }
+            status.ifPresent(statuses::add);
+        }
+        return statuses;
+    }
+
+    private static List<Conditions.Literal> literals(RuleEntry entry, String key, int shortest) {
+        List<Conditions.Literal> literals = new ArrayList<>();
+        for (Datum.Text text : entry.texts(key)) {
+            String folded = Words.fold(text.value());
+            if (folded.length() < shortest) {
+                entry.complain(
+                        text.place(),
+                        "`" + text.value() + "` is too short to tell anything",
+                        "give at least " + shortest + " characters");
+            }
+            literals.add(new Conditions.Literal(folded, -1));
+        }
+        return literals;
+    }
+
+    private static Optional<String> pattern(RuleEntry entry) {
+        Optional<String> pattern = entry.text("pattern");
+        if (pattern.isPresent()) {
+            try {
+                Pattern.compile(pattern.get(), Pattern.CASE_INSENSITIVE);
+            } catch (PatternSyntaxException e) {
+                String title = "`pattern` is no RE2 expression: " + e.getDescription();
+                entry.complain(entry.placeOf("pattern"), title, "see github.com/google/re2/wiki/Syntax");
+                return Optional.empty();
+            }
+        }
+        return pattern;
+    }
+}

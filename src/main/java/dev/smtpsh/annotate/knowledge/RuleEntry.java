@@ -1,0 +1,144 @@
+package dev.smtpsh.annotate.knowledge;
+
+import dev.smtpsh.datafile.Complaint;
+import dev.smtpsh.datafile.Datum;
+import dev.smtpsh.datafile.Place;
+import dev.smtpsh.smtp.command.Spelling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A mapping in a rule file, read key by key; what is wrong becomes a complaint and reads as absent. */
+final class RuleEntry {
+    private final Datum.Fields fields;
+    private final List<Complaint> complaints;
+
+    private RuleEntry(Datum.Fields fields, List<Complaint> complaints) {
+        this.fields = fields;
+        this.complaints = complaints;
+    }
+
+    /** Complains if the value is no mapping, and about keys that are not known. */
+    static RuleEntry of(Datum datum, List<String> known, List<Complaint> complaints) {
+        if (!(datum instanceof Datum.Fields fields)) {
+            complaints.add(new Complaint(datum.place(), "keys and values are wanted here", "write `key: value` lines"));
+            return new RuleEntry(new Datum.Fields(List.of(), datum.place()), complaints);
+        }
+        for (Datum.Field field : fields.fields()) {
+            if (!known.contains(field.key())) {
+                complaints.add(
+                        new Complaint(field.place(), "unknown key `" + field.key() + "`", hint(field.key(), known)));
+            }
+        }
+        return new RuleEntry(fields, complaints);
+    }
+
+    static String hint(String word, List<String> known) {
+        return Spelling.nearest(word, known)
+                .map(meant -> "did you mean `" + meant + "`?")
+                .orElse("use one of: " + String.join(", ", known));
+    }
+
+    Place place() {
+        return fields.place();
+    }
+
+    Place placeOf(String key) {
+        return fields.find(key).map(Datum::place).orElse(fields.place());
+    }
+
+    Optional<Datum> datum(String key) {
+        return fields.find(key);
+    }
+
+    boolean has(String key) {
+        return fields.find(key).isPresent();
+    }
+
+    /** Where complaints go, for entries inside this one. */
+    List<Complaint> complaints() {
+        return complaints;
+    }
+
+    void complain(Place place, String title, String mend) {
+        Complaint complaint = new Complaint(place, title, mend);
+        // A key may be read twice; what is wrong with it is said once.
+        if (!complaints.contains(complaint)) {
+            complaints.add(complaint);
+        }
+    }
+
+    void need(String key, String mend) {
+        if (!has(key)) {
+            complain(place(), "`" + key + "` is missing", mend);
+        }
+    }
+
+    Optional<String> text(String key) {
+        return fields.find(key).flatMap(datum -> word(key, datum));
+    }
+
+    /** One text, or a list of texts, with their places. */
+    List<Datum.Text> texts(String key) {
+        Optional<Datum> datum = fields.find(key);
+        if (datum.isEmpty()) {
+            return List.of();
+        }
+        List<Datum> items = datum.get() instanceof Datum.Items list ? list.items() : List.of(datum.get());
+        if (items.isEmpty()) {
+            complain(datum.get().place(), "`" + key + "` is empty", "write at least one, or drop the key");
+        }
+        List<Datum.Text> texts = new ArrayList<>();
+        for (Datum item : items) {
+            word(key, item).ifPresent(word -> texts.add(new Datum.Text(word, item.place())));
+        }
+        return texts;
+    }
+
+    List<String> words(String key) {
+        return texts(key).stream().map(Datum.Text::value).toList();
+    }
+
+    /** Each text of a key read by {@code reader}; what it cannot read is complained about. */
+    <T> List<T> each(String key, Function<String, Optional<T>> reader, String mend) {
+        List<T> read = new ArrayList<>();
+        for (Datum.Text text : texts(key)) {
+            Optional<T> value = reader.apply(text.value());
+            if (value.isEmpty()) {
+                complain(text.place(), "`" + text.value() + "` is no value of `" + key + "`", mend);
+            }
+            value.ifPresent(read::add);
+        }
+        return read;
+    }
+
+    /** One of an enumeration, by its label. */
+    <T> Optional<T> choice(String key, T[] values, Function<T, String> label) {
+        Optional<String> word = text(key);
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> labels = new ArrayList<>();
+        for (T value : values) {
+            if (label.apply(value).equals(word.get())) {
+                return Optional.of(value);
+            }
+            labels.add(label.apply(value));
+        }
+        complain(placeOf(key), "`" + word.get() + "` is no value of `" + key + "`", hint(word.get(), labels));
+        return Optional.empty();
+    }
+
+    Optional<Boolean> flag(String key) {
+        return choice(key, new Boolean[] {true, false}, String::valueOf);
+    }
+
+    private Optional<String> word(String key, Datum datum) {
+        if (datum instanceof Datum.Text text && !text.value().isBlank()) {
+            return Optional.of(text.value().strip());
+        }
+        complain(datum.place(), "`" + key + "` wants a text here", "write one, in quotes if it has a colon");
+        return Optional.empty();
+    }
+}

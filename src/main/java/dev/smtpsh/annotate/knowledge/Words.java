@@ -1,0 +1,132 @@
+package dev.smtpsh.annotate.knowledge;
+
+import java.nio.ByteBuffer;
+import java.util.BitSet;
+
+/**
+ * Finds all words of a {@link RuleBook} in one pass over a text (Aho and Corasick). The states are numbered breadth
+ * first, so that the children of a state stand side by side, in the order of their letters.
+ */
+final class Words {
+    private static final int ROOT = 0;
+    private static final int NOTHING = -1;
+    private static final int ASCII = 128;
+
+    private final int states;
+    private final char[] letter;
+    private final int[] firstChild;
+    private final int[] fallback;
+    private final int[] word;
+    private final int[] shorter;
+    private final int[] ruleStart;
+    private final int[] rules;
+    private final int[] fromRoot = new int[ASCII];
+
+    private Words(ByteBuffer in) {
+        states = in.getInt();
+        int words = in.getInt();
+        firstChild = ints(in, states + 1);
+        fallback = ints(in, states);
+        word = ints(in, states);
+        shorter = ints(in, states);
+        ruleStart = ints(in, words + 1);
+        rules = ints(in, ruleStart[words]);
+        letter = new char[states];
+        in.asCharBuffer().get(letter);
+        for (char c = 0; c < ASCII; c++) {
+            fromRoot[c] = Math.max(ROOT, child(ROOT, c));
+        }
+    }
+
+    /** Reads what {@link WordTrie} wrote. */
+    static Words read(byte[] pressed) {
+        return new Words(ByteBuffer.wrap(pressed));
+    }
+
+    private static int[] ints(ByteBuffer in, int count) {
+        int[] ints = new int[count];
+        in.asIntBuffer().get(ints);
+        in.position(in.position() + Integer.BYTES * count);
+        return ints;
+    }
+
+    /**
+     * Letter case and the amount of white space do not count: small letters, one space for any run of white space.
+     * Letters are folded one by one, so that a text never grows.
+     */
+    static String fold(CharSequence text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean white = c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\u00a0';
+            if (!white) {
+                folded.append(c < ASCII ? small(c) : Character.toLowerCase(Character.toUpperCase(c)));
+            } else if (!space) {
+                folded.append(' ');
+            }
+            space = white;
+        }
+        int length = folded.length();
+        if (length > 0 && folded.charAt(length - 1) == ' ') {
+            folded.setLength(length - 1);
+        }
+        return folded.toString();
+    }
+
+    private static char small(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    }
+
+    /** The numbers of the words that occur in a folded text. */
+    BitSet in(String folded) {
+        BitSet found = new BitSet();
+        int state = ROOT;
+        for (int i = 0; i < folded.length(); i++) {
+            state = next(state, folded.charAt(i));
+            int end = word[state] == NOTHING ? shorter[state] : state;
+            // Once a word was found, so were all that it ends in: the whole search stays linear.
+            while (end != NOTHING && !found.get(word[end])) {
+                found.set(word[end]);
+                end = shorter[end];
+            }
+        }
+        return found;
+    }
+
+    /** The rules that start from a word. */
+    void collectRules(int number, BitSet collected) {
+        for (int i = ruleStart[number]; i < ruleStart[number + 1]; i++) {
+            collected.set(rules[i]);
+        }
+    }
+
+    private int next(int from, char c) {
+        int state = from;
+        while (state != ROOT) {
+            int child = child(state, c);
+            if (child != NOTHING) {
+                return child;
+            }
+            state = fallback[state];
+        }
+        return c < ASCII ? fromRoot[c] : Math.max(ROOT, child(ROOT, c));
+    }
+
+    private int child(int state, char c) {
+        int low = firstChild[state];
+        int high = firstChild[state + 1] - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (letter[middle] == c) {
+                return middle;
+            }
+            if (letter[middle] < c) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return NOTHING;
+    }
+}

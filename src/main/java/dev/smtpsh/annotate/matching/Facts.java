@@ -1,0 +1,78 @@
+package dev.smtpsh.annotate.matching;
+
+import dev.smtpsh.annotate.Symptom;
+import dev.smtpsh.annotate.Symptom.ReplySymptom;
+import dev.smtpsh.annotate.Symptom.TextSymptom;
+import dev.smtpsh.annotate.knowledge.RuleBook;
+import dev.smtpsh.smtp.reply.EnhancedStatus;
+import dev.smtpsh.smtp.reply.Reply;
+import dev.smtpsh.smtp.reply.ReplyLine;
+import dev.smtpsh.smtp.state.Stage;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What rules are held against.
+ *
+ * @param replied whether there is a whole reply: what it lacks is then known to be missing, otherwise just not known
+ * @param code the reply code, -1 if there is none
+ * @param text all lines joined by one space, folded by {@link RuleBook#fold}
+ */
+record Facts(
+        boolean replied,
+        int code,
+        Optional<EnhancedStatus> status,
+        String text,
+        Optional<Stage> stage,
+        Optional<String> provider,
+        Optional<String> software) {
+    static final int NO_CODE = -1;
+
+    // Limit annotate-text: far above any reply of good faith, and a text of this size is searched in a millisecond.
+    static final int MOST_TEXT = 64 * 1024;
+
+    static Facts of(Symptom symptom) {
+        if (symptom instanceof ReplySymptom reply) {
+            return new Facts(
+                    true,
+                    reply.reply().code().isPresent() ? reply.reply().code().get().value() : NO_CODE,
+                    reply.reply().status(),
+                    text(reply.reply()),
+                    reply.stage(),
+                    reply.provider(),
+                    reply.software());
+        }
+        if (symptom instanceof TextSymptom words) {
+            return new Facts(
+                    false,
+                    NO_CODE,
+                    words.status(),
+                    RuleBook.fold(bounded(words.text(), MOST_TEXT)),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        throw new IllegalArgumentException("no such symptom: " + symptom);
+    }
+
+    private static String text(Reply reply) {
+        List<ReplyLine> lines = reply.lines();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lines.size() && text.length() < MOST_TEXT; i++) {
+            if (lines.get(i).octets().isEmpty()) {
+                continue;
+            }
+            String line = lines.get(i).text();
+            // A sentence runs on over the lines; the enhanced status code that each repeats is no part of it.
+            int start = i > 0 && EnhancedStatus.attempted(line) ? line.indexOf(' ') : 0;
+            if (start >= 0) {
+                text.append(' ').append(line, start, Math.min(line.length(), start + MOST_TEXT));
+            }
+        }
+        return text.isEmpty() ? "" : RuleBook.fold(bounded(text, MOST_TEXT));
+    }
+
+    private static CharSequence bounded(CharSequence text, int most) {
+        return text.length() <= most ? text : text.subSequence(0, most);
+    }
+}

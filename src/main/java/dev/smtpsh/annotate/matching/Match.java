@@ -1,0 +1,184 @@
+package dev.smtpsh.annotate.matching;
+
+import dev.smtpsh.annotate.knowledge.CodePattern;
+import dev.smtpsh.annotate.knowledge.Conditions;
+import dev.smtpsh.annotate.knowledge.Conditions.Literal;
+import dev.smtpsh.annotate.knowledge.Rule;
+import dev.smtpsh.annotate.knowledge.StatusPattern;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule that holds, and how specific it is. The natural order puts the most specific first.
+ *
+ * @param evidence what was matched, in words
+ * @param rank the marks that decide, the weightiest first; the same number of marks in every match
+ */
+record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable<Match> {
+    static final int ABSENT = -1;
+    private static final int MOST_EVIDENCE = 80;
+
+    /** Holds a rule against the facts; empty if a condition fails. */
+    static Optional<Match> of(Rule rule, Facts facts, BitSet words, Expressions expressions) {
+        Conditions when = rule.when();
+        int stage = stage(when, facts);
+        int code = code(when, facts);
+        int status = status(when, facts);
+        int sender = sender(when, facts);
+        if (stage == ABSENT || code == ABSENT || status == ABSENT || sender == ABSENT || occurs(when.not(), words)) {
+            return Optional.empty();
+        }
+        // Words without a code are explained by words, or by their enhanced status code.
+        if (!facts.replied() && !when.readsText() && status == 0) {
+            return Optional.empty();
+        }
+        List<String> evidence = new ArrayList<>(4);
+        int length = text(when, facts, words, expressions, evidence);
+        if (length == ABSENT) {
+            return Optional.empty();
+        }
+        addEvidence(when, facts, status, evidence);
+        int open = stage == 0 && !when.stages().isEmpty() ? 0 : 1;
+        int[] rank = {when.readsText() ? 1 : 0, sender, status, code, stage, length, open};
+        return Optional.of(new Match(rule, evidence, rank));
+    }
+
+    @Override
+    public int compareTo(Match other) {
+        for (int i = 0; i < rank.length; i++) {
+            if (rank[i] != other.rank[i]) {
+                return Integer.compare(other.rank[i], rank[i]);
+            }
+        }
+        return 0;
+    }
+
+    private static int stage(Conditions when, Facts facts) {
+        if (when.stages().isEmpty() || facts.stage().isEmpty()) {
+            return 0;
+        }
+        return when.stages().contains(facts.stage().get()) ? 1 : ABSENT;
+    }
+
+    private static int code(Conditions when, Facts facts) {
+        if (when.codes().isEmpty() || !facts.replied()) {
+            return 0;
+        }
+        int best = ABSENT;
+        for (CodePattern code : when.codes()) {
+            if (facts.code() != Facts.NO_CODE && code.fits(facts.code())) {
+                best = Math.max(best, code.precision());
+            }
+        }
+        return best;
+    }
+
+    private static int status(Conditions when, Facts facts) {
+        if (when.statuses().isEmpty() && !when.withoutStatus()) {
+            return 0;
+        }
+        if (facts.status().isEmpty() && !facts.replied()) {
+            return 0;
+        }
+        if (facts.status().isEmpty()) {
+            return when.withoutStatus() ? 1 : ABSENT;
+        }
+        int best = ABSENT;
+        for (StatusPattern status : when.statuses()) {
+            if (status.fits(facts.status().get())) {
+                best = Math.max(best, status.precision());
+            }
+        }
+        return best;
+    }
+
+    private static int sender(Conditions when, Facts facts) {
+        int provider = named(when.providers(), facts.provider());
+        int software = named(when.software(), facts.software());
+        return provider == ABSENT || software == ABSENT ? ABSENT : provider + software;
+    }
+
+    private static int named(List<String> wanted, Optional<String> known) {
+        if (wanted.isEmpty()) {
+            return 0;
+        }
+        for (String name : wanted) {
+            if (known.isPresent() && name.equalsIgnoreCase(known.get())) {
+                return 1;
+            }
+        }
+        return ABSENT;
+    }
+
+    /** How much text was matched, or {@link #ABSENT}. */
+    private static int text(
+            Conditions when, Facts facts, BitSet words, Expressions expressions, List<String> evidence) {
+        int length = 0;
+        if (!when.text().isEmpty()) {
+            String longest = "";
+            for (Literal literal : when.text()) {
+                boolean longer = literal.folded().length() > longest.length();
+                longest = longer && words.get(literal.number()) ? literal.folded() : longest;
+            }
+            if (longest.isEmpty()) {
+                return ABSENT;
+            }
+            evidence.add(quoted(longest));
+            length += longest.length();
+        }
+        for (Literal literal : when.all()) {
+            if (!words.get(literal.number())) {
+                return ABSENT;
+            }
+            evidence.add(quoted(literal.folded()));
+            length += literal.folded().length();
+        }
+        if (when.pattern().isPresent()) {
+            Optional<String> found = expressions.find(when.pattern().get(), facts.text());
+            if (found.isEmpty()) {
+                return ABSENT;
+            }
+            evidence.add(quoted(found.get()));
+            length += found.get().length();
+        }
+        return length;
+    }
+
+    private static boolean occurs(List<Literal> literals, BitSet words) {
+        for (Literal literal : literals) {
+            if (words.get(literal.number())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void addEvidence(Conditions when, Facts facts, int status, List<String> evidence) {
+        if (status > 0) {
+            evidence.add(
+                    facts.status().isPresent()
+                            ? "status ".concat(facts.status().get().toString())
+                            : "no enhanced status code");
+        }
+        if (!when.codes().isEmpty() && facts.code() != Facts.NO_CODE) {
+            String digits = Integer.toString(facts.code());
+            evidence.add("code ".concat("000".substring(digits.length())).concat(digits));
+        }
+        if (!when.stages().isEmpty() && facts.stage().isPresent()) {
+            evidence.add("stage ".concat(facts.stage().get().label()));
+        }
+        if (!when.providers().isEmpty()) {
+            evidence.add("provider ".concat(facts.provider().orElse("")));
+        }
+        if (!when.software().isEmpty()) {
+            evidence.add("software ".concat(facts.software().orElse("")));
+        }
+    }
+
+    private static String quoted(String text) {
+        String shown = text.length() <= MOST_EVIDENCE ? text : text.substring(0, MOST_EVIDENCE).concat("...");
+        return "text \"".concat(shown).concat("\"");
+    }
+}

@@ -1,0 +1,112 @@
+package dev.smtpsh.annotate.matching;
+
+import dev.smtpsh.annotate.Annotation;
+import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.annotate.Symptom;
+import dev.smtpsh.annotate.knowledge.Rule;
+import dev.smtpsh.annotate.knowledge.RuleBook;
+import dev.smtpsh.smtp.reply.EnhancedStatus;
+import dev.smtpsh.smtp.reply.ReplyCode;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Explains symptoms by rules. The text is searched once for all words of a book, and only rules that start from a word
+ * found, or from the code, are held against the symptom.
+ */
+public final class RuleAnnotator implements Annotator {
+    private static final BitSet NO_WORDS = new BitSet(0);
+
+    private final List<RuleBook> books;
+    private final Expressions expressions = new Expressions();
+
+    /** Of two rules that are equally specific, the one out of the earlier book wins. */
+    public RuleAnnotator(List<RuleBook> books) {
+        this.books = List.copyOf(books);
+    }
+
+    @Override
+    public List<Annotation> annotate(Symptom symptom) {
+        Facts facts = Facts.of(symptom);
+        List<Match> matches = new ArrayList<>();
+        for (RuleBook book : books) {
+            collect(book, facts, matches);
+        }
+        if (matches.isEmpty()) {
+            return List.of(annotation(LastResort.rule(facts), List.of(), facts));
+        }
+        // Stable: of equals, the order of the books and files decides.
+        Collections.sort(matches);
+        List<Annotation> annotations = new ArrayList<>(matches.size());
+        for (Match match : matches) {
+            annotations.add(annotation(match.rule(), match.evidence(), facts));
+        }
+        return annotations;
+    }
+
+    @Override
+    public boolean knows(ReplyCode code) {
+        for (RuleBook book : books) {
+            if (book.knows(code.value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean knows(EnhancedStatus status) {
+        for (RuleBook book : books) {
+            if (book.knows(status)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void collect(RuleBook book, Facts facts, List<Match> matches) {
+        BitSet words = facts.text().isEmpty() ? NO_WORDS : book.wordsIn(facts.text());
+        BitSet candidates = new BitSet(book.size());
+        if (!words.isEmpty()) {
+            book.collectByWords(words, candidates);
+        }
+        if (facts.code() != Facts.NO_CODE) {
+            book.collectByCode(facts.code(), candidates);
+        }
+        if (facts.replied() || facts.status().isPresent()) {
+            book.collectByStatus(facts.status(), candidates);
+        }
+        book.collectOthers(candidates);
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            Optional<Match> match = Match.of(book.rule(i), facts, words, expressions);
+            if (match.isPresent()) {
+                matches.add(match.get());
+            }
+        }
+    }
+
+    private static Annotation annotation(Rule rule, List<String> evidence, Facts facts) {
+        Rule.Meaning says = rule.says();
+        return new Annotation(
+                rule.id(),
+                Verdicts.of(facts, rule),
+                says.title(),
+                says.reason(),
+                says.meaning(),
+                says.deliverability(),
+                says.who(),
+                says.fixes(),
+                says.retry(),
+                says.retryAfter(),
+                Verdicts.permanent(facts, rule),
+                says.suppress(),
+                says.scope(),
+                says.confidence(),
+                says.provider(),
+                says.references(),
+                evidence);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.smtpsh.annotate.matching;
+
+import dev.smtpsh.annotate.knowledge.Pressed;
+import dev.smtpsh.annotate.knowledge.RuleBook;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The rules that come with smtpsh, pressed by the build. */
+public final class ShippedRules implements Pressed {
+    private ShippedRules() {}
+
+    public static RuleBook open() {
+        return RuleBook.open(new ShippedRules());
+    }
+
+    /** An annotator that knows the shipped rules and no others. */
+    public static RuleAnnotator annotator() {
+        return new RuleAnnotator(List.of(open()));
+    }
+
+    @Override
+    public byte[] rules() {
+        return read("/dev/smtpsh/annotate/rules.bin");
+    }
+
+    @Override
+    public byte[] words() {
+        return read("/dev/smtpsh/annotate/words.bin");
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream in = ShippedRules.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("smtpsh was built without " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+}
