@@ -63,6 +63,6 @@ final class PracticeLog implements PracticeEvent.Cases<String> {
     }
 
     private static String visible(Octets octets) {
-        return Safe.visible(octets.withoutLineEnd(), false);
+        return Safe.visible(octets.withoutLineEnd());
     }
 }

@@ -28,6 +28,7 @@ final class AssistingReader extends LineReaderImpl {
     private Optional<Assistant> assistant = Optional.empty();
     private Optional<Hint> shown = Optional.empty();
     private String rest = "";
+    private boolean masked;
 
     AssistingReader(Terminal terminal, boolean colours) throws IOException {
         super(terminal, "smtpsh");
@@ -49,6 +50,12 @@ final class AssistingReader extends LineReaderImpl {
     }
 
     @Override
+    public String readLine(String prompt, String rightPrompt, Character mask, String buffer) {
+        masked = mask != null;
+        return super.readLine(prompt, rightPrompt, mask, buffer);
+    }
+
+    @Override
     protected void redisplay(boolean flush) {
         assistant.ifPresent(this::assist);
         super.redisplay(flush);
@@ -62,7 +69,6 @@ final class AssistingReader extends LineReaderImpl {
 
     private void assist(Assistant helper) {
         String typed = buf.toString();
-        boolean masked = mask != null;
         boolean atEnd = buf.cursor() == buf.length();
         rest = masked || !atEnd || typed.indexOf('\n') >= 0 ? "" : helper.rest(typed);
         setTailTip(rest.replace(' ', HARD_BLANK));
