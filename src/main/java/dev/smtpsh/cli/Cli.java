@@ -1,5 +1,6 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.shell.ExitCode;
 import dev.smtpsh.smtp.command.Spelling;
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.option.Arguments;
+import dev.smtpsh.cli.option.Flag;
+import dev.smtpsh.cli.option.Usage;
+import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.practice.PracticeServer;
 import dev.smtpsh.practice.Setup;
 import dev.smtpsh.practice.scenario.Scenario;

@@ -1,5 +1,8 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.option.Arguments;
+import dev.smtpsh.cli.option.Flag;
+import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.dns.Family;
 import dev.smtpsh.session.Patience;
 import dev.smtpsh.session.SessionSettings;

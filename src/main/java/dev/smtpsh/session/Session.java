@@ -160,9 +160,14 @@ public final class Session implements Closeable {
     Optional<Failure> secure(Optional<Command> command) {
         ClientLayer layer = new ClientLayer(target.name(), settings.tls(), settings.anchors(), clock);
         try {
-            Octets injected = link.secure(layer, Deadline.in(settings.patience().handshake()));
-            HandshakeReport report = Injection.remarkOn(layer.report(), injected);
-            tls = Optional.of(report);
+            Deadline deadline = Deadline.in(settings.patience().handshake());
+            if (command.isPresent()) {
+                Octets injected = link.secure(layer, deadline);
+                tls = Optional.of(Injection.remarkOn(layer.report(), injected));
+            } else {
+                link.secureFromTheStart(layer, deadline);
+                tls = Optional.of(layer.report());
+            }
             state = command.isPresent() ? state.withTls() : SessionState.connected(true);
             return Optional.empty();
         } catch (WireException e) {

@@ -1,5 +1,6 @@
 package dev.smtpsh.shell;
 
+import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Spelling;
 import dev.smtpsh.smtp.command.Verb;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.smtpsh.shell;
 
+import dev.smtpsh.shell.language.Input;
+import dev.smtpsh.shell.language.RawText;
 import dev.smtpsh.annotate.Explainer;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.shell.connect.TargetSpec;

@@ -1,5 +1,6 @@
 package dev.smtpsh.shell;
 
+import dev.smtpsh.shell.language.Input;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.annotate.Symptom.ReplySymptom;

@@ -93,12 +93,30 @@ public final class Link implements Closeable {
      * @throws WireException if the handshake fails, the connection ends or the deadline passes
      */
     public Octets secure(Layer next, Deadline deadline) throws WireException, InterruptedException {
+        return secure(next, false, deadline);
+    }
+
+    /**
+     * Puts a layer between on a connection that is to have it from the first octet on: whatever has come by now belongs to
+     * the layer.
+     *
+     * @throws WireException if the handshake fails, the connection ends or the deadline passes
+     */
+    public void secureFromTheStart(Layer next, Deadline deadline) throws WireException, InterruptedException {
+        secure(next, true, deadline);
+    }
+
+    private Octets secure(Layer next, boolean fromTheStart, Deadline deadline)
+            throws WireException, InterruptedException {
         Octets leftover;
         try {
             synchronized (layerLock) {
                 leftover = inbox.drain();
                 layer = next;
                 next.begin();
+                if (fromTheStart && !leftover.isEmpty()) {
+                    next.received(leftover.toByteArray());
+                }
             }
             flush();
             awaitHandshake(next, deadline);

@@ -2,6 +2,7 @@ package dev.smtpsh.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.smtpsh.cli.page.CompletionScript;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
 import java.io.IOException;
 import java.nio.file.Files;

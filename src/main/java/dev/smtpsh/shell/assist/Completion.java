@@ -1,6 +1,6 @@
 package dev.smtpsh.shell.assist;
 
-import dev.smtpsh.shell.Word;
+import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.state.Advice;
 import dev.smtpsh.smtp.state.SessionState;

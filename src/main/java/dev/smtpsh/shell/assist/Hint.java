@@ -1,6 +1,6 @@
 package dev.smtpsh.shell.assist;
 
-import dev.smtpsh.shell.Word;
+import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.command.Envelope;

@@ -1,4 +1,4 @@
-package dev.smtpsh.cli;
+package dev.smtpsh.cli.option;
 
 import dev.smtpsh.smtp.command.Spelling;
 import java.time.Duration;
@@ -15,14 +15,14 @@ import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** The arguments of one command, read by Commons CLI from the table of flags. */
-final class Arguments {
+public final class Arguments {
     private final CommandLine line;
 
     private Arguments(CommandLine line) {
         this.line = line;
     }
 
-    static Arguments read(String command, List<String> given) throws Usage {
+    public static Arguments read(String command, List<String> given) throws Usage {
         Options options = new Options();
         for (Flag flag : Flag.values()) {
             if (flag.belongsTo(command)) {
@@ -45,25 +45,25 @@ final class Arguments {
         }
     }
 
-    boolean has(Flag flag) {
+    public boolean has(Flag flag) {
         return line.hasOption(flag.word());
     }
 
-    Optional<String> value(Flag flag) {
+    public Optional<String> value(Flag flag) {
         return Optional.ofNullable(line.getOptionValue(flag.word()));
     }
 
-    List<String> values(Flag flag) {
+    public List<String> values(Flag flag) {
         String[] values = line.getOptionValues(flag.word());
         return values == null ? List.of() : List.of(values);
     }
 
     /** What is left besides options. */
-    List<String> rest() {
+    public List<String> rest() {
         return line.getArgList();
     }
 
-    Optional<Integer> number(Flag flag, int least, int most) throws Usage {
+    public Optional<Integer> number(Flag flag, int least, int most) throws Usage {
         Optional<String> text = value(flag);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -77,13 +77,13 @@ final class Arguments {
         return Optional.of(number);
     }
 
-    Optional<Duration> duration(Flag flag) throws Usage {
+    public Optional<Duration> duration(Flag flag) throws Usage {
         Optional<String> text = value(flag);
         return text.isEmpty() ? Optional.empty() : Optional.of(Durations.read(flag, text.get()));
     }
 
     /** No two of these may be given together. */
-    void exclusive(Flag... flags) throws Usage {
+    public void exclusive(Flag... flags) throws Usage {
         List<String> given = new ArrayList<>();
         for (Flag flag : flags) {
             if (has(flag)) {

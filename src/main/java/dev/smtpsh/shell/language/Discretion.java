@@ -1,4 +1,4 @@
-package dev.smtpsh.shell;
+package dev.smtpsh.shell.language;
 
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;

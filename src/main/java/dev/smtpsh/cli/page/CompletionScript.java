@@ -1,5 +1,6 @@
-package dev.smtpsh.cli;
+package dev.smtpsh.cli.page;
 
+import dev.smtpsh.cli.option.Flag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Completion for shells, made from the table of flags; static, because starting Java at each Tab is too slow. */
-final class CompletionScript {
+public final class CompletionScript {
     private static final Map<String, String> COMMANDS = new TreeMap<>(Map.of(
             "explain", "meaning and fix of a reply, offline",
             "practice", "run the built-in practice server",
@@ -20,12 +21,12 @@ final class CompletionScript {
 
     private final List<String> scenarios;
 
-    CompletionScript(List<String> scenarios) {
+    public CompletionScript(List<String> scenarios) {
         this.scenarios = List.copyOf(scenarios);
     }
 
     /** The script for a shell; empty if smtpsh has none for it. */
-    Optional<String> forShell(String shell) {
+    public Optional<String> forShell(String shell) {
         return switch (shell) {
             case "bash" -> Optional.of(bash());
             case "zsh" -> Optional.of(zsh());

@@ -1,11 +1,13 @@
-package dev.smtpsh.cli;
+package dev.smtpsh.cli.page;
 
+import dev.smtpsh.cli.option.Flag;
+import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.shell.ExitCode;
 import java.util.Arrays;
 import java.util.Comparator;
 
 /** The pages that {@code --help} prints. */
-final class HelpPage {
+public final class HelpPage {
     private static final String OVERVIEW =
             """
             Usage: smtpsh [OPTIONS] [TARGET]     open a conversation with a mail server
@@ -31,11 +33,11 @@ final class HelpPage {
 
     private HelpPage() {}
 
-    static String overview() {
+    public static String overview() {
         return OVERVIEW + flags("talk");
     }
 
-    static String explain() {
+    public static String explain() {
         return """
                Usage: smtpsh explain [OPTIONS] CODE|TEXT
 
@@ -48,7 +50,7 @@ final class HelpPage {
                """ + flags("explain");
     }
 
-    static String practice() {
+    public static String practice() {
         return """
                Usage: smtpsh practice [OPTIONS] [SCENARIO]
 
@@ -59,7 +61,7 @@ final class HelpPage {
                """ + flags("practice");
     }
 
-    static String exitCodes() {
+    public static String exitCodes() {
         StringBuilder page = new StringBuilder("Exit codes; the worst one wins:\n\n");
         ExitCode[] codes = ExitCode.values();
         Arrays.sort(codes, Comparator.comparing(ExitCode::value));
