@@ -1,11 +1,13 @@
 package dev.smtpsh.render.text;
 
+import dev.smtpsh.render.Words;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Confidence;
 import dev.smtpsh.annotate.Retry;
 import dev.smtpsh.annotate.Verdict;
 import dev.smtpsh.render.Columns;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.anatomy.Challenge;
 import dev.smtpsh.render.anatomy.CodeAnatomy;
 import dev.smtpsh.render.anatomy.Part;
 import dev.smtpsh.render.anatomy.StatusAnatomy;
@@ -69,9 +71,7 @@ public final class ExchangeView {
             sheet.brief(Words.intent(verdict), verdict.words(), "");
             remarks(sheet, reply);
         } else if (accepted(reply, verdict)) {
-            boolean terse = drawing.level() == Level.TERSE;
-            String words = terse ? best.get().title() : best.get().meaning();
-            sheet.brief(Words.intent(verdict), verdict.words(), words);
+            sheet.brief(Words.intent(verdict), verdict.words(), accepted(best.get()));
             remarks(sheet, reply);
         } else if (sameAs.isPresent()) {
             String words = best.get().title() + " (same as #" + sameAs.getAsInt() + ")";
@@ -115,6 +115,15 @@ public final class ExchangeView {
                         + annotation.retryAfter().map(wait -> "in " + Words.duration(wait)).orElse("later")
                 : annotation.title();
         return whole.orElse(brief);
+    }
+
+    // Who was not refused wants to go on, not to read.
+    private String accepted(Annotation annotation) {
+        return switch (drawing.level()) {
+            case PLAIN, TERSE -> annotation.title();
+            case NORMAL -> Words.firstSentence(annotation.meaning());
+            case FULL -> annotation.meaning();
+        };
     }
 
     private static boolean accepted(Reply reply, Verdict verdict) {

@@ -1,5 +1,6 @@
 package dev.smtpsh.render.text;
 
+import dev.smtpsh.render.Words;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;

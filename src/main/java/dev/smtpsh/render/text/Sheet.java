@@ -1,5 +1,6 @@
 package dev.smtpsh.render.text;
 
+import dev.smtpsh.render.Words;
 import dev.smtpsh.annotate.Verdict;
 import dev.smtpsh.render.Columns;
 import dev.smtpsh.render.Intent;

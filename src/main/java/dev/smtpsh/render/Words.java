@@ -1,11 +1,9 @@
-package dev.smtpsh.render.text;
+package dev.smtpsh.render;
 
 import dev.smtpsh.annotate.Actor;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Retry;
 import dev.smtpsh.annotate.Verdict;
-import dev.smtpsh.render.Columns;
-import dev.smtpsh.render.Intent;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.reply.Reply;
 import java.time.Duration;
@@ -13,12 +11,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Values as people read them. */
-final class Words {
+public final class Words {
     private static final int DAY = 24;
 
     private Words() {}
 
-    static Intent intent(Verdict verdict) {
+    public static Intent intent(Verdict verdict) {
         return switch (verdict) {
             case OK -> Intent.OK;
             case GO_ON -> Intent.GO_ON;
@@ -30,7 +28,7 @@ final class Words {
     }
 
     /** What the first digit says, where nobody has said more. */
-    static Verdict verdict(Reply reply) {
+    public static Verdict verdict(Reply reply) {
         if (reply.breaksProtocol() || reply.code().isEmpty()) {
             return Verdict.BROKEN;
         }
@@ -43,12 +41,12 @@ final class Words {
         };
     }
 
-    static String label(Failure.Kind kind) {
+    public static String label(Failure.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** {@code 15 min}, {@code 4 h}, {@code 2 days}. */
-    static String duration(Duration duration) {
+    public static String duration(Duration duration) {
         long hours = duration.toHours();
         if (hours >= DAY && hours % DAY == 0) {
             return hours / DAY == 1 ? "1 day" : hours / DAY + " days";
@@ -60,7 +58,7 @@ final class Words {
     }
 
     /** Octets in the unit in which people think of message sizes, such as {@code 25 MiB}. */
-    static String size(long octets) {
+    public static String size(long octets) {
         String[] units = {"octets", "KiB", "MiB", "GiB", "TiB"};
         double value = octets;
         int unit = 0;
@@ -73,23 +71,23 @@ final class Words {
     }
 
     /** Milliseconds; with a decimal where they are few. */
-    static String milliseconds(Duration duration) {
+    public static String milliseconds(Duration duration) {
         long tenths = Math.round(duration.toNanos() / 100_000.0);
         return tenths < 100 && tenths % 10 != 0 ? tenths / 10 + "." + tenths % 10 : String.valueOf(Math.round(tenths / 10.0));
     }
 
-    static String who(Annotation annotation) {
+    public static String who(Annotation annotation) {
         boolean queue = annotation.who() == Actor.NOBODY && annotation.retry() == Retry.LATER;
         return annotation.who().words() + (queue ? " A queue retries by itself." : "");
     }
 
     /** How sure an explanation is, and why. */
-    static String sure(Annotation annotation) {
+    public static String sure(Annotation annotation) {
         String evidence = String.join(", ", annotation.evidence());
         return annotation.confidence().label() + (evidence.isEmpty() ? "" : ": " + evidence);
     }
 
-    static String retry(Retry retry, Optional<Duration> after) {
+    public static String retry(Retry retry, Optional<Duration> after) {
         return switch (retry) {
             case NO -> "The same again will be refused again.";
             case LATER -> "The same again may be accepted later"
@@ -101,7 +99,7 @@ final class Words {
     }
 
     /** With a capital and a full stop. */
-    static String sentence(String words) {
+    public static String sentence(String words) {
         if (words.isEmpty()) {
             return words;
         }
@@ -109,8 +107,13 @@ final class Words {
         return ".!?:".indexOf(capital.charAt(capital.length() - 1)) >= 0 ? capital : capital + ".";
     }
 
+    public static String firstSentence(String text) {
+        int end = text.indexOf(". ");
+        return end < 0 ? text : text.substring(0, end + 1);
+    }
+
     /** The beginning of a text that a peer may have made as long as it liked. */
-    static String bounded(String text, int columns) {
+    public static String bounded(String text, int columns) {
         int end = Columns.fit(text, 0, columns);
         return end < text.length() ? text.substring(0, end) + "..." : text;
     }
