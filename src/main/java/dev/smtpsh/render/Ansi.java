@@ -15,7 +15,11 @@ public final class Ansi {
             if (attributes.isEmpty()) {
                 encoded.append(run.text());
             } else {
-                encoded.append(START).append(attributes).append('m').append(run.text()).append(RESET);
+                encoded.append(START)
+                        .append(attributes)
+                        .append('m')
+                        .append(run.text())
+                        .append(RESET);
             }
         }
         return encoded.toString();

@@ -5,7 +5,8 @@ package dev.smtpsh.render;
  * none for marks that sit on the character before, one for any other. The text must be {@link Safe visible} already.
  */
 public final class Columns {
-    // First and last code point of each wide range, ascending: East_Asian_Width W and F of Unicode 14, neighbours joined
+    // First and last code point of each wide range, ascending: East_Asian_Width W and F of Unicode 14, neighbours
+    // joined
     // where nothing but unassigned code points stands between.
     private static final int[] WIDE = {
         0x1100, 0x115f, 0x231a, 0x231b, 0x2329, 0x232a, 0x23e9, 0x23ec, 0x23f0, 0x23f0, 0x23f3, 0x23f3, 0x25fd, 0x25fe,

@@ -73,7 +73,9 @@ public final class Words {
     /** Milliseconds; with a decimal where they are few. */
     public static String milliseconds(Duration duration) {
         long tenths = Math.round(duration.toNanos() / 100_000.0);
-        return tenths < 100 && tenths % 10 != 0 ? tenths / 10 + "." + tenths % 10 : String.valueOf(Math.round(tenths / 10.0));
+        return tenths < 100 && tenths % 10 != 0
+                ? tenths / 10 + "." + tenths % 10
+                : String.valueOf(Math.round(tenths / 10.0));
     }
 
     public static String who(Annotation annotation) {
@@ -90,10 +92,13 @@ public final class Words {
     public static String retry(Retry retry, Optional<Duration> after) {
         return switch (retry) {
             case NO -> "The same again will be refused again.";
-            case LATER -> "The same again may be accepted later"
-                    + after.map(wait -> ": wait " + duration(wait) + ".").orElse(".");
-            case AFTER_FIX -> "Only once it is mended"
-                    + after.map(wait -> ", and not before " + duration(wait) + " have passed.").orElse(".");
+            case LATER ->
+                "The same again may be accepted later"
+                        + after.map(wait -> ": wait " + duration(wait) + ".").orElse(".");
+            case AFTER_FIX ->
+                "Only once it is mended"
+                        + after.map(wait -> ", and not before " + duration(wait) + " have passed.")
+                                .orElse(".");
             case NOT_NEEDED -> "Nothing to repeat.";
         };
     }

@@ -20,9 +20,10 @@ public final class Whereabouts {
             steps.add(step("EHLO", false, stage == Stage.HELLO));
         } else {
             steps.add(step("EHLO", ready, stage == Stage.HELLO));
-            steps.add(state.secured() || stage == Stage.STARTTLS
-                    ? step("TLS", state.secured(), stage == Stage.STARTTLS)
-                    : "no TLS");
+            steps.add(
+                    state.secured() || stage == Stage.STARTTLS
+                            ? step("TLS", state.secured(), stage == Stage.STARTTLS)
+                            : "no TLS");
         }
         if (state.loggedIn() || stage == Stage.AUTH) {
             steps.add(step("AUTH", state.loggedIn(), stage == Stage.AUTH));
@@ -50,7 +51,9 @@ public final class Whereabouts {
         }
         Verb next = state.recipients().isEmpty() ? state.reversePath().isEmpty() ? Verb.MAIL : Verb.RCPT : Verb.DATA;
         String early = state.recipients().isEmpty()
-                ? state.adviceFor(Verb.DATA).map(advice -> "; DATA " + advice.words()).orElse("")
+                ? state.adviceFor(Verb.DATA)
+                        .map(advice -> "; DATA " + advice.words())
+                        .orElse("")
                 : "";
         return "Next comes " + next + early;
     }

@@ -73,9 +73,17 @@ public final class ExchangeJson {
             AnnotationJson.details(json, annotations.get(0));
             return;
         }
-        json.nothing("outcome").nothing("rule").nothing("reason").nothing("confidence").nothing("title");
+        json.nothing("outcome")
+                .nothing("rule")
+                .nothing("reason")
+                .nothing("confidence")
+                .nothing("title");
         json.nothing("meaning").nothing("who").texts("fix", List.of());
-        json.nothing("deliverability").nothing("permanent").nothing("retry").nothing("retryAfter").nothing("suppress");
+        json.nothing("deliverability")
+                .nothing("permanent")
+                .nothing("retry")
+                .nothing("retryAfter")
+                .nothing("suppress");
         json.nothing("scope").nothing("provider").texts("references", List.of()).texts("evidence", List.of());
     }
 
@@ -89,7 +97,9 @@ public final class ExchangeJson {
         List<String> lines = new ArrayList<>();
         reply.lines().forEach(line -> lines.add(text(reply, line)));
         json.texts("lines", lines);
-        json.texts("defects", reply.defects().stream().sorted().map(JsonLine::label).toList());
+        json.texts(
+                "defects",
+                reply.defects().stream().sorted().map(JsonLine::label).toList());
     }
 
     private static String text(Reply reply, ReplyLine line) {
@@ -109,7 +119,10 @@ public final class ExchangeJson {
                 .text("what", failure.what())
                 .text("why", failure.why())
                 .text("mend", failure.mend())
-                .text("seen", JsonLine.exact(failure.seen().slice(0, Math.min(MOST_SEEN, failure.seen().length()))));
+                .text(
+                        "seen",
+                        JsonLine.exact(failure.seen()
+                                .slice(0, Math.min(MOST_SEEN, failure.seen().length()))));
     }
 
     private static void handshake(JsonLine json, Optional<HandshakeReport> report) throws IOException {

@@ -24,9 +24,11 @@ public final class ExplanationJson {
             if (explanation instanceof Explained explained) {
                 explained(json, explained);
             } else if (explanation instanceof NotUnderstood unclear) {
-                json.object("error", error -> error.text("kind", "not-understood")
-                        .text("why", unclear.why())
-                        .text("mend", unclear.mend()));
+                json.object(
+                        "error",
+                        error -> error.text("kind", "not-understood")
+                                .text("why", unclear.why())
+                                .text("mend", unclear.mend()));
             } else {
                 throw new IllegalArgumentException("no explanation: " + explanation);
             }
@@ -43,8 +45,10 @@ public final class ExplanationJson {
         Annotation best = explained.annotations().get(0);
         AnnotationJson.members(json, best);
         AnnotationJson.details(json, best);
-        json.objects("digits", explained.digits(), (each, digit) -> each.text("part", digit.part())
-                .text("meaning", digit.meaning()));
+        json.objects(
+                "digits",
+                explained.digits(),
+                (each, digit) -> each.text("part", digit.part()).text("meaning", digit.meaning()));
         json.objects("stages", explained.stages(), (each, stage) -> {
             each.text("stage", stage.stage().label());
             AnnotationJson.members(each, stage.annotation());

@@ -16,25 +16,33 @@ final class HandshakeJson {
                 .text("serverName", report.serverName())
                 .milliseconds("ms", report.took());
         if (report.alert().isPresent()) {
-            json.object("alert", alert -> alert.number("number", report.alert().get().number())
-                    .text("name", report.alert().get().name())
-                    .fact("ours", report.alert().get().ours())
-                    .text("words", report.alert().get().words()));
+            json.object(
+                    "alert",
+                    alert -> alert.number("number", report.alert().get().number())
+                            .text("name", report.alert().get().name())
+                            .fact("ours", report.alert().get().ours())
+                            .text("words", report.alert().get().words()));
         } else {
             json.nothing("alert");
         }
-        json.objects("remarks", report.remarks(), (each, remark) -> each.text("kind", JsonLine.label(remark.kind()))
-                .fact("breaksTrust", remark.breaksTrust())
-                .text("words", remark.words())
-                .text("mend", remark.mend()));
-        json.objects("chain", report.chain(), (each, certificate) -> each.text("subject", certificate.subject())
-                .text("issuer", certificate.issuer())
-                .texts("names", certificate.names())
-                .text("validFrom", certificate.validFrom().toString())
-                .text("validUntil", certificate.validUntil().toString())
-                .text("key", certificate.key())
-                .text("signature", certificate.signature())
-                .text("sha256", certificate.sha256())
-                .fact("selfSigned", certificate.selfSigned()));
+        json.objects(
+                "remarks",
+                report.remarks(),
+                (each, remark) -> each.text("kind", JsonLine.label(remark.kind()))
+                        .fact("breaksTrust", remark.breaksTrust())
+                        .text("words", remark.words())
+                        .text("mend", remark.mend()));
+        json.objects(
+                "chain",
+                report.chain(),
+                (each, certificate) -> each.text("subject", certificate.subject())
+                        .text("issuer", certificate.issuer())
+                        .texts("names", certificate.names())
+                        .text("validFrom", certificate.validFrom().toString())
+                        .text("validUntil", certificate.validUntil().toString())
+                        .text("key", certificate.key())
+                        .text("signature", certificate.signature())
+                        .text("sha256", certificate.sha256())
+                        .fact("selfSigned", certificate.selfSigned()));
     }
 }

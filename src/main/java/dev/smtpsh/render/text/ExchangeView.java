@@ -1,12 +1,12 @@
 package dev.smtpsh.render.text;
 
-import dev.smtpsh.render.Words;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Confidence;
 import dev.smtpsh.annotate.Retry;
 import dev.smtpsh.annotate.Verdict;
 import dev.smtpsh.render.Columns;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.Words;
 import dev.smtpsh.render.anatomy.Challenge;
 import dev.smtpsh.render.anatomy.CodeAnatomy;
 import dev.smtpsh.render.anatomy.Part;
@@ -112,7 +112,10 @@ public final class ExchangeView {
                 .filter(words -> Columns.of(words) <= room);
         String brief = annotation.retry() == Retry.LATER
                 ? annotation.title() + " - again "
-                        + annotation.retryAfter().map(wait -> "in " + Words.duration(wait)).orElse("later")
+                        + annotation
+                                .retryAfter()
+                                .map(wait -> "in " + Words.duration(wait))
+                                .orElse("later")
                 : annotation.title();
         return whole.orElse(brief);
     }
@@ -127,8 +130,7 @@ public final class ExchangeView {
     }
 
     private static boolean accepted(Reply reply, Verdict verdict) {
-        return !reply.refused()
-                && (verdict == Verdict.OK || verdict == Verdict.GO_ON || verdict == Verdict.CLOSED);
+        return !reply.refused() && (verdict == Verdict.OK || verdict == Verdict.GO_ON || verdict == Verdict.CLOSED);
     }
 
     private static boolean helloAccepted(Exchange exchange) {
@@ -141,9 +143,7 @@ public final class ExchangeView {
     }
 
     private static void remarks(Sheet sheet, Reply reply) {
-        reply.defects().stream()
-                .sorted()
-                .forEach(defect -> sheet.entry("Remark", defect(defect)));
+        reply.defects().stream().sorted().forEach(defect -> sheet.entry("Remark", defect(defect)));
     }
 
     private static String defect(ReplyDefect defect) {

@@ -1,6 +1,5 @@
 package dev.smtpsh.render.text;
 
-import dev.smtpsh.render.Words;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
 import dev.smtpsh.annotate.Explanation.AtStage;
@@ -9,6 +8,7 @@ import dev.smtpsh.annotate.Explanation.Explained;
 import dev.smtpsh.annotate.Explanation.NotUnderstood;
 import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.Words;
 import java.util.List;
 
 /** The page that answers {@code explain}. */

@@ -1,8 +1,8 @@
 package dev.smtpsh.render.text;
 
-import dev.smtpsh.render.Words;
 import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.Words;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.tls.Alert;
 
@@ -22,7 +22,8 @@ public final class FailureView {
         sheet.drawn(new ServerLines(drawing).stray(failure.seen()));
         String what = Words.sentence(failure.what());
         if (drawing.level() == Level.TERSE) {
-            return sheet.brief(intent(failure.kind()), words(failure.kind()), what).done();
+            return sheet.brief(intent(failure.kind()), words(failure.kind()), what)
+                    .done();
         }
         sheet.outcome(intent(failure.kind()), words(failure.kind()), what);
         if (!failure.why().isEmpty()) {

@@ -1,10 +1,10 @@
 package dev.smtpsh.render.text;
 
-import dev.smtpsh.render.Words;
 import dev.smtpsh.annotate.Verdict;
 import dev.smtpsh.render.Columns;
 import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.Words;
 import dev.smtpsh.render.Wrap;
 import dev.smtpsh.smtp.extension.Capabilities;
 import dev.smtpsh.smtp.extension.Capabilities.Offer;
@@ -69,7 +69,9 @@ final class HelloTable {
             for (String line : Wrap.lines(drawing.visible(row.getValue()), sheet.room() - lead.length() - LABEL)) {
                 StyledText.Builder out = new StyledText.Builder();
                 out.add(Intent.OK, first ? Verdict.OK.words() : "");
-                out.add(Intent.PLAIN, " ".repeat(lead.length() - (first ? Verdict.OK.words().length() : 0)));
+                out.add(
+                        Intent.PLAIN,
+                        " ".repeat(lead.length() - (first ? Verdict.OK.words().length() : 0)));
                 sheet.asIs(out.add(Intent.PLAIN, label + line).build());
                 first = false;
                 label = " ".repeat(LABEL);
@@ -81,9 +83,10 @@ final class HelloTable {
         List<String> words = new ArrayList<>();
         for (Offer offer : offered.offers()) {
             boolean size = offer.keyword().equals(Extension.SIZE.keyword());
-            words.add(size && offered.sizeLimit().isPresent()
-                    ? "SIZE " + Words.size(offered.sizeLimit().get())
-                    : offer.toString());
+            words.add(
+                    size && offered.sizeLimit().isPresent()
+                            ? "SIZE " + Words.size(offered.sizeLimit().get())
+                            : offer.toString());
         }
         return words.isEmpty() ? "none" : String.join(", ", words);
     }

@@ -1,8 +1,8 @@
 package dev.smtpsh.render.text;
 
-import dev.smtpsh.render.Words;
 import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.Words;
 import dev.smtpsh.smtp.command.Command;
 
 /** Remarks of ours that belong to no reply, and the operator's own lines where nobody else shows them. */

@@ -1,9 +1,9 @@
 package dev.smtpsh.render.text;
 
-import dev.smtpsh.render.Words;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.Words;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.command.Command;
@@ -32,12 +32,13 @@ final class PlainLine {
 
     static StyledText of(Drawing drawing, Failure failure) {
         String kind = Words.label(failure.kind());
-        return line(List.of(NONE, NONE, command(drawing, failure.command()), NONE, NONE, kind,
-                drawing.visible(failure.what())));
+        return line(List.of(
+                NONE, NONE, command(drawing, failure.command()), NONE, NONE, kind, drawing.visible(failure.what())));
     }
 
     private static String command(Drawing drawing, Optional<Command> command) {
-        return command.map(sent -> drawing.visible(sent.redacted().withoutLineEnd())).orElse(NONE);
+        return command.map(sent -> drawing.visible(sent.redacted().withoutLineEnd()))
+                .orElse(NONE);
     }
 
     private static String text(Drawing drawing, Exchange exchange) {

@@ -1,9 +1,9 @@
 package dev.smtpsh.render.text;
 
-import dev.smtpsh.render.Words;
 import dev.smtpsh.render.Columns;
 import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.Words;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.reply.ReplyLine;
@@ -56,7 +56,9 @@ final class ServerLines {
             at = end;
         }
         if (at < octets.length()) {
-            out.add(new Sheet(drawing).line("... and " + (octets.length() - at) + " octets more").done());
+            out.add(new Sheet(drawing)
+                    .line("... and " + (octets.length() - at) + " octets more")
+                    .done());
         }
         return out.build();
     }

@@ -1,10 +1,11 @@
 package dev.smtpsh.render.text;
 
-import dev.smtpsh.render.Words;
 import dev.smtpsh.annotate.Verdict;
 import dev.smtpsh.render.Columns;
 import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.Words;
+import dev.smtpsh.render.Wrap;
 import java.util.List;
 
 /** Our own lines, in the form that the drawing wants: beside a gutter, below labels, or to be read aloud. */
@@ -107,9 +108,7 @@ final class Sheet {
     Sheet entry(String label, String text, String mark) {
         int left = drawing.tables() ? LABEL + Columns.of(text) : 0;
         int gap = room() - left - Columns.of(mark);
-        return left > 0 && gap >= 2
-                ? entry(label, text + " ".repeat(gap) + mark)
-                : entry(label, text + "  " + mark);
+        return left > 0 && gap >= 2 ? entry(label, text + " ".repeat(gap) + mark) : entry(label, text + "  " + mark);
     }
 
     StyledText done() {
@@ -134,7 +133,8 @@ final class Sheet {
                 out.add(intent, label);
             }
             String before = i == 0 && beside ? " ".repeat(Math.max(1, LABEL - label.length())) : indent;
-            out.add(Intent.PLAIN, (before + (i == 0 ? count : hang) + lines.get(i)).stripTrailing()).endLine();
+            out.add(Intent.PLAIN, (before + (i == 0 ? count : hang) + lines.get(i)).stripTrailing())
+                    .endLine();
         }
         return this;
     }

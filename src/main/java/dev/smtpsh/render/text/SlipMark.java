@@ -33,20 +33,25 @@ final class SlipMark {
         if (!form || exchange.command().isEmpty() || !(exchange.command().get() instanceof Command.Line line)) {
             return Optional.empty();
         }
-        boolean path = line.verb().filter(verb -> verb == Verb.MAIL || verb == Verb.RCPT).isPresent();
+        boolean path = line.verb()
+                .filter(verb -> verb == Verb.MAIL || verb == Verb.RCPT)
+                .isPresent();
         List<Slip> slips = path ? Envelope.read(line).slips() : List.of();
         return slips.stream().findFirst().map(slip -> new SlipMark(drawing, line.typed(), slip));
     }
 
     /** The line as it ought to be, if that can be told. */
     Optional<String> mended() {
-        return slip.mended().isEmpty() ? Optional.empty() : Optional.of(Octets.latin1(slip.mended()).text());
+        return slip.mended().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Octets.latin1(slip.mended()).text());
     }
 
     void onto(Sheet sheet, Verdict verdict) {
         String line = drawing.visible(typed);
         int from = Columns.of(drawing.visible(typed.slice(0, slip.from())));
-        int carets = Math.max(1, Columns.of(drawing.visible(typed.slice(slip.from(), Math.min(slip.to(), typed.length())))));
+        int carets =
+                Math.max(1, Columns.of(drawing.visible(typed.slice(slip.from(), Math.min(slip.to(), typed.length())))));
         int room = sheet.room() - Sheet.LABEL;
         if (!drawing.tables() || Columns.of(line) > room || from + carets > room) {
             sheet.verdict(verdict, line);
@@ -57,7 +62,8 @@ final class SlipMark {
         String words = " " + slip.words();
         boolean beside = from + carets + Columns.of(words) <= room;
         String left = " ".repeat(Sheet.LABEL + from);
-        StyledText.Builder marks = new StyledText.Builder().add(Intent.PLAIN, left).add(Intent.STRONG, "^".repeat(carets));
+        StyledText.Builder marks =
+                new StyledText.Builder().add(Intent.PLAIN, left).add(Intent.STRONG, "^".repeat(carets));
         sheet.asIs(marks.add(Intent.PLAIN, beside ? words : "").build());
         if (!beside) {
             sheet.entry("", slip.words());

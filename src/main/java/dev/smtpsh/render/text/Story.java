@@ -1,7 +1,7 @@
 package dev.smtpsh.render.text;
 
-import dev.smtpsh.render.Words;
 import dev.smtpsh.annotate.Annotation;
+import dev.smtpsh.render.Words;
 import java.util.List;
 
 /** All that an annotation tells. */

@@ -1,9 +1,9 @@
 package dev.smtpsh.render.text;
 
-import dev.smtpsh.render.Words;
 import dev.smtpsh.render.Columns;
 import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.Words;
 import dev.smtpsh.render.Wrap;
 import dev.smtpsh.tls.CertificateFacts;
 import dev.smtpsh.tls.HandshakeReport;
@@ -36,7 +36,10 @@ final class TlsTable {
     StyledText draw() {
         row("Protocol", TlsView.negotiated(report), flag(Kind.OLD_VERSION, Kind.WEAK_SUITE));
         row("Handshake", report.complete() ? "complete in " + Words.milliseconds(report.took()) + " ms" : "failed", "");
-        row("Name asked", report.serverName().orElse("none"), report.serverName().isPresent() ? "SNI sent" : "no SNI sent");
+        row(
+                "Name asked",
+                report.serverName().orElse("none"),
+                report.serverName().isPresent() ? "SNI sent" : "no SNI sent");
         List<CertificateFacts> chain = report.chain();
         if (chain.isEmpty()) {
             row("Certificate", "none shown", "");
@@ -55,7 +58,9 @@ final class TlsTable {
         String days = TlsView.day(own.validFrom()) + " .. " + TlsView.day(own.validUntil());
         row("  valid", days, flag(Kind.EXPIRED, Kind.NOT_YET_VALID));
         row("  names", names(own.names()), flagOr("matches", Kind.WRONG_NAME, Kind.NAME_ONLY_IN_CN));
-        String sent = report.chain().size() == 1 ? "1 certificate sent" : report.chain().size() + " certificates sent";
+        String sent = report.chain().size() == 1
+                ? "1 certificate sent"
+                : report.chain().size() + " certificates sent";
         row("  issuer", text(own.issuer()), flagOr(sent, Kind.SELF_SIGNED, Kind.UNKNOWN_ISSUER, Kind.BAD_ORDER));
         row("  key", text(own.key() + ", " + own.signature()), flag(Kind.WEAK_KEY, Kind.WEAK_SIGNATURE));
         row("  sha256", own.sha256(), "");

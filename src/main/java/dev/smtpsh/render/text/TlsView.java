@@ -1,7 +1,7 @@
 package dev.smtpsh.render.text;
 
-import dev.smtpsh.render.Words;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.Words;
 import dev.smtpsh.tls.CertificateFacts;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.tls.Remark;

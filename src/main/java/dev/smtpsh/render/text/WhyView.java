@@ -1,9 +1,9 @@
 package dev.smtpsh.render.text;
 
-import dev.smtpsh.render.Words;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Verdict;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.Words;
 import dev.smtpsh.render.anatomy.Whereabouts;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.smtp.reply.ReplyDefect;
@@ -27,7 +27,10 @@ public final class WhyView {
         } else {
             Story.of(annotations.get(0), sheet);
         }
-        exchange.reply().defects().stream().sorted().map(ReplyDefect::words).forEach(words -> sheet.entry("Remark", Words.sentence(words)));
+        exchange.reply().defects().stream()
+                .sorted()
+                .map(ReplyDefect::words)
+                .forEach(words -> sheet.entry("Remark", Words.sentence(words)));
         sheet.blank();
         sheet.entry("Answers", answers(exchange));
         sheet.entry("Took", Words.milliseconds(exchange.took()) + " ms");
