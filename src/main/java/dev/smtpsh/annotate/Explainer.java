@@ -1,0 +1,158 @@
+package dev.smtpsh.annotate;
+
+import dev.smtpsh.annotate.Explanation.AtStage;
+import dev.smtpsh.annotate.Explanation.Digit;
+import dev.smtpsh.annotate.Explanation.Explained;
+import dev.smtpsh.annotate.Explanation.NotUnderstood;
+import dev.smtpsh.annotate.Symptom.ReplySymptom;
+import dev.smtpsh.annotate.Symptom.TextSymptom;
+import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.smtp.reply.EnhancedStatus;
+import dev.smtpsh.smtp.reply.Reply;
+import dev.smtpsh.smtp.reply.ReplyCode;
+import dev.smtpsh.smtp.reply.ReplyLine;
+import dev.smtpsh.smtp.state.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Explains what somebody typed or pasted: {@code 550}, {@code 5.7.1}, a whole reply of one or more lines, or the words of
+ * a refusal without their code.
+ */
+public final class Explainer {
+    private static final int CODE_DIGITS = 3;
+
+    private final Annotator annotator;
+
+    public Explainer(Annotator annotator) {
+        this.annotator = annotator;
+    }
+
+    public Explanation explain(String typed) {
+        String input = typed.strip();
+        if (input.isEmpty()) {
+            return new NotUnderstood(input, "There is nothing to explain.", "Give a code or a reply, such as 550 or 5.7.1.");
+        }
+        if (consistsOf(input, false)) {
+            return input.length() == CODE_DIGITS ? code(input) : notACode(input);
+        }
+        if (consistsOf(input, true)) {
+            Optional<EnhancedStatus> status = EnhancedStatus.read(input);
+            return status.isPresent() ? words(input, status, "") : notAStatus(input);
+        }
+        if (beginsWithCode(input)) {
+            return reply(input);
+        }
+        Optional<EnhancedStatus> status = EnhancedStatus.leading(input);
+        int space = input.indexOf(' ');
+        return words(input, status, status.isPresent() && space > 0 ? input.substring(space + 1) : input);
+    }
+
+    private Explanation code(String input) {
+        ReplyCode code = new ReplyCode(Integer.parseInt(input));
+        Reply bare = new Reply(
+                Optional.of(code), Optional.empty(), List.of(ReplyLine.read(Octets.latin1(input))), Set.of());
+        List<Annotation> annotations = annotator.annotate(ReplySymptom.of(bare));
+        List<AtStage> stages = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            Annotation here = annotator.annotate(at(stage, bare)).get(0);
+            if (!here.rule().equals(annotations.get(0).rule())) {
+                stages.add(new AtStage(stage, here));
+            }
+        }
+        return new Explained(
+                input,
+                bare.code(),
+                Optional.empty(),
+                without(annotations, stages),
+                stages,
+                Digits.of(code),
+                annotator.knows(code));
+    }
+
+    private static ReplySymptom at(Stage stage, Reply reply) {
+        return new ReplySymptom(
+                reply, Optional.of(stage), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    // The first stays whatever it is: there is always an annotation.
+    private static List<Annotation> without(List<Annotation> annotations, List<AtStage> stages) {
+        List<Annotation> rest = new ArrayList<>();
+        rest.add(annotations.get(0));
+        for (Annotation annotation : annotations.subList(1, annotations.size())) {
+            boolean said = false;
+            for (AtStage stage : stages) {
+                said |= stage.annotation().rule().equals(annotation.rule());
+            }
+            if (!said) {
+                rest.add(annotation);
+            }
+        }
+        return rest;
+    }
+
+    private Explanation reply(String input) {
+        Reply reply = Reply.of(input);
+        List<Annotation> annotations = annotator.annotate(ReplySymptom.of(reply));
+        List<Digit> digits = new ArrayList<>();
+        boolean defined = false;
+        if (reply.code().isPresent()) {
+            digits.addAll(Digits.of(reply.code().get()));
+            defined = annotator.knows(reply.code().get());
+        }
+        if (reply.status().isPresent()) {
+            digits.addAll(Digits.of(reply.status().get()));
+            defined |= defined(reply.status().get());
+        }
+        return new Explained(input, reply.code(), reply.status(), annotations, List.of(), digits, defined);
+    }
+
+    private Explanation words(String input, Optional<EnhancedStatus> status, String text) {
+        List<Annotation> annotations = annotator.annotate(new TextSymptom(status, text));
+        boolean matched = !annotations.get(0).evidence().isEmpty();
+        return new Explained(
+                input,
+                Optional.empty(),
+                status,
+                annotations,
+                List.of(),
+                status.isPresent() ? Digits.of(status.get()) : List.of(),
+                status.isPresent() ? defined(status.get()) : matched);
+    }
+
+    private boolean defined(EnhancedStatus status) {
+        return Digits.defines(status) || annotator.knows(status);
+    }
+
+    private static Explanation notACode(String input) {
+        return new NotUnderstood(
+                input, "A reply code has exactly three digits.", "Give all three, such as 550, or paste the whole reply.");
+    }
+
+    private static Explanation notAStatus(String input) {
+        return new NotUnderstood(
+                input,
+                "This is neither a reply code nor an enhanced status code.",
+                "An enhanced status code has three numbers, the first of them 2, 4 or 5, such as 5.7.1.");
+    }
+
+    private static boolean consistsOf(String input, boolean dots) {
+        for (int i = 0; i < input.length(); i++) {
+            if (!isDigit(input.charAt(i)) && !(dots && input.charAt(i) == '.')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean beginsWithCode(String input) {
+        boolean separated = input.length() > CODE_DIGITS && " -\r\n\t".indexOf(input.charAt(CODE_DIGITS)) >= 0;
+        return separated && isDigit(input.charAt(0)) && isDigit(input.charAt(1)) && isDigit(input.charAt(2));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,164 @@
+package dev.smtpsh.render.text;
+
+import dev.smtpsh.annotate.Annotation;
+import dev.smtpsh.annotate.Confidence;
+import dev.smtpsh.annotate.Retry;
+import dev.smtpsh.annotate.Verdict;
+import dev.smtpsh.render.Columns;
+import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.Words;
+import dev.smtpsh.render.anatomy.Challenge;
+import dev.smtpsh.render.anatomy.CodeAnatomy;
+import dev.smtpsh.render.anatomy.Part;
+import dev.smtpsh.render.anatomy.StatusAnatomy;
+import dev.smtpsh.render.anatomy.Whereabouts;
+import dev.smtpsh.session.Exchange;
+import dev.smtpsh.smtp.command.Verb;
+import dev.smtpsh.smtp.reply.Reply;
+import dev.smtpsh.smtp.reply.ReplyDefect;
+import dev.smtpsh.smtp.state.Stage;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** A reply and what it means. */
+public final class ExchangeView {
+    private final Drawing drawing;
+
+    public ExchangeView(Drawing drawing) {
+        this.drawing = drawing;
+    }
+
+    /**
+     * Draws the server's lines and our explanation below them.
+     *
+     * @param annotations the best first; may be empty
+     * @param sameAs the exchange in which the same rule was explained already
+     */
+    public StyledText draw(Exchange exchange, List<Annotation> annotations, OptionalInt sameAs) {
+        if (drawing.level() == Level.PLAIN) {
+            return PlainLine.of(drawing, exchange, annotations);
+        }
+        Sheet sheet = new Sheet(drawing);
+        sheet.drawn(new ServerLines(drawing).of(exchange.reply(), exchange.took()));
+        boolean full = drawing.level() == Level.FULL && sameAs.isEmpty();
+        if (full) {
+            sheet.blank();
+            dissect(sheet, exchange.reply());
+            sheet.blank();
+        }
+        explain(sheet, exchange, annotations.stream().findFirst(), sameAs);
+        exchange.handshake().ifPresent(report -> sheet.drawn(new TlsView(drawing).summary(report)));
+        if (full) {
+            sheet.blank();
+            sheet.entry("You are", Whereabouts.path(exchange.after(), exchange.stage()));
+            sheet.entry("", Words.sentence(Whereabouts.next(exchange.after())));
+        }
+        return sheet.done();
+    }
+
+    private void explain(Sheet sheet, Exchange exchange, Optional<Annotation> best, OptionalInt sameAs) {
+        Reply reply = exchange.reply();
+        Verdict verdict = best.map(Annotation::verdict).orElseGet(() -> Words.verdict(reply));
+        if (helloAccepted(exchange)) {
+            new HelloTable(drawing, exchange.after()).onto(sheet);
+            remarks(sheet, reply);
+        } else if (reply.is(334) && exchange.stage() == Stage.AUTH) {
+            sheet.brief(Words.intent(verdict), verdict.words(), Challenge.words(reply));
+            remarks(sheet, reply);
+        } else if (best.isEmpty()) {
+            sheet.brief(Words.intent(verdict), verdict.words(), "");
+            remarks(sheet, reply);
+        } else if (accepted(reply, verdict)) {
+            sheet.brief(Words.intent(verdict), verdict.words(), accepted(best.get()));
+            remarks(sheet, reply);
+        } else if (sameAs.isPresent()) {
+            String words = best.get().title() + " (same as #" + sameAs.getAsInt() + ")";
+            sheet.brief(Words.intent(verdict), verdict.words(), words);
+            remarks(sheet, reply);
+        } else if (drawing.level() == Level.TERSE) {
+            sheet.brief(Words.intent(verdict), verdict.words(), terse(sheet, verdict, best.get()));
+            remarks(sheet, reply);
+        } else {
+            refusal(sheet, exchange, verdict, best.get());
+        }
+    }
+
+    private void refusal(Sheet sheet, Exchange exchange, Verdict verdict, Annotation annotation) {
+        Optional<SlipMark> slip = SlipMark.of(drawing, exchange);
+        if (slip.isPresent()) {
+            slip.get().onto(sheet, verdict);
+        } else {
+            sheet.verdict(verdict, Words.sentence(annotation.title()) + " " + annotation.meaning());
+        }
+        remarks(sheet, exchange.reply());
+        if (slip.isEmpty()) {
+            sheet.entry("Who acts", Words.who(annotation));
+        }
+        sheet.steps("Fix", slip.flatMap(SlipMark::mended).map(List::of).orElse(annotation.fixes()));
+        if (annotation.confidence() != Confidence.CERTAIN) {
+            sheet.entry("Sure", Words.sure(annotation));
+        }
+        sheet.entry("More", "why", "[" + annotation.rule() + "]");
+    }
+
+    // One line if anything can make it one.
+    private String terse(Sheet sheet, Verdict verdict, Annotation annotation) {
+        int room = sheet.room() - Columns.of(verdict.words()) - 1;
+        Optional<String> whole = annotation.fixes().stream()
+                .findFirst()
+                .map(fix -> annotation.title() + " - " + fix)
+                .filter(words -> Columns.of(words) <= room);
+        String brief = annotation.retry() == Retry.LATER
+                ? annotation.title() + " - again "
+                        + annotation
+                                .retryAfter()
+                                .map(wait -> "in " + Words.duration(wait))
+                                .orElse("later")
+                : annotation.title();
+        return whole.orElse(brief);
+    }
+
+    // Who was not refused wants to go on, not to read.
+    private String accepted(Annotation annotation) {
+        return switch (drawing.level()) {
+            case PLAIN, TERSE -> annotation.title();
+            case NORMAL -> Words.firstSentence(annotation.meaning());
+            case FULL -> annotation.meaning();
+        };
+    }
+
+    private static boolean accepted(Reply reply, Verdict verdict) {
+        return !reply.refused() && (verdict == Verdict.OK || verdict == Verdict.GO_ON || verdict == Verdict.CLOSED);
+    }
+
+    private static boolean helloAccepted(Exchange exchange) {
+        return exchange.stage() == Stage.HELLO
+                && exchange.reply().completed()
+                && exchange.command()
+                        .flatMap(command -> command.verb())
+                        .filter(verb -> verb == Verb.EHLO || verb == Verb.LHLO)
+                        .isPresent();
+    }
+
+    private static void remarks(Sheet sheet, Reply reply) {
+        reply.defects().stream().sorted().forEach(defect -> sheet.entry("Remark", defect(defect)));
+    }
+
+    private static String defect(ReplyDefect defect) {
+        return Words.sentence(defect.words() + " (" + defect.source() + ")");
+    }
+
+    private static void dissect(Sheet sheet, Reply reply) {
+        reply.code().ifPresent(code -> {
+            String digits = String.join(" ", code.toString().split(""));
+            sheet.entry(digits, parts(CodeAnatomy.of(code)));
+        });
+        reply.status().ifPresent(status -> sheet.entry(status.toString(), parts(StatusAnatomy.of(status))));
+    }
+
+    private static String parts(List<Part> parts) {
+        return parts.stream().map(Part::toString).collect(Collectors.joining("   "));
+    }
+}

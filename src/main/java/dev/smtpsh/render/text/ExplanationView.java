@@ -1,0 +1,79 @@
+package dev.smtpsh.render.text;
+
+import dev.smtpsh.annotate.Annotation;
+import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.annotate.Explanation.AtStage;
+import dev.smtpsh.annotate.Explanation.Digit;
+import dev.smtpsh.annotate.Explanation.Explained;
+import dev.smtpsh.annotate.Explanation.NotUnderstood;
+import dev.smtpsh.render.Intent;
+import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.Words;
+import java.util.List;
+
+/** The page that answers {@code explain}. */
+public final class ExplanationView {
+    private final Drawing drawing;
+
+    public ExplanationView(Drawing drawing) {
+        this.drawing = drawing;
+    }
+
+    public StyledText draw(Explanation explanation) {
+        if (explanation instanceof Explained explained) {
+            return page(explained);
+        }
+        if (explanation instanceof NotUnderstood unclear) {
+            String what = "cannot explain " + unclear.input();
+            return new NoteView(drawing).complaint(what, unclear.why(), unclear.mend());
+        }
+        throw new IllegalArgumentException("no explanation: " + explanation);
+    }
+
+    private StyledText page(Explained explained) {
+        Sheet sheet = new Sheet(drawing);
+        Annotation best = explained.annotations().get(0);
+        heading(sheet, explained, best);
+        if (!explained.defined()) {
+            sheet.line("smtpsh knows nothing of exactly this; what follows is what its form says.");
+        }
+        Story.of(best, sheet);
+        digits(sheet, explained.digits());
+        stages(sheet, explained.stages());
+        Story.others(explained.annotations(), sheet);
+        return sheet.done();
+    }
+
+    // A code is a heading by itself; a pasted reply is shown again so that it is clear what was read.
+    private void heading(Sheet sheet, Explained explained, Annotation best) {
+        if (drawing.accessible()) {
+            sheet.entry("Page", explained.input());
+            return;
+        }
+        StyledText.Builder heading = new StyledText.Builder();
+        heading.add(Intent.CODE, drawing.visible(explained.input().replaceAll("\\R", " / ")));
+        boolean bare = explained.input().length() <= Sheet.LABEL;
+        heading.add(Intent.STRONG, bare ? "  " + drawing.visible(best.title()) : "");
+        sheet.drawn(heading.endLine().build());
+    }
+
+    private static void digits(Sheet sheet, List<Digit> digits) {
+        if (!digits.isEmpty()) {
+            sheet.blank();
+            digits.forEach(digit -> sheet.entry(digit.part(), digit.meaning()));
+        }
+    }
+
+    private static void stages(Sheet sheet, List<AtStage> stages) {
+        if (stages.isEmpty()) {
+            return;
+        }
+        sheet.blank();
+        sheet.line("At one of these moments it means something of its own:");
+        for (AtStage stage : stages) {
+            Annotation there = stage.annotation();
+            String words = Words.sentence(there.title()) + " " + there.meaning();
+            sheet.entry(stage.stage().label(), words + " [" + there.rule() + "]");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.smtpsh.render.text;
+
+import dev.smtpsh.annotate.Verdict;
+import dev.smtpsh.render.Columns;
+import dev.smtpsh.render.Intent;
+import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.Words;
+import dev.smtpsh.render.Wrap;
+import dev.smtpsh.smtp.extension.Capabilities;
+import dev.smtpsh.smtp.extension.Capabilities.Offer;
+import dev.smtpsh.smtp.extension.Extension;
+import dev.smtpsh.smtp.state.SessionState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an accepted EHLO offers, what it does not, and what comes next. */
+final class HelloTable {
+    private static final int LABEL = 13;
+
+    // What a sender misses when it is not there, most missed first.
+    private static final List<Extension> MISSED = List.of(
+            Extension.STARTTLS,
+            Extension.AUTH,
+            Extension.SIZE,
+            Extension.EIGHT_BIT_MIME,
+            Extension.SMTPUTF8,
+            Extension.PIPELINING,
+            Extension.CHUNKING,
+            Extension.DSN,
+            Extension.ENHANCEDSTATUSCODES);
+
+    private final Drawing drawing;
+    private final SessionState state;
+    private final Capabilities offered;
+
+    HelloTable(Drawing drawing, SessionState after) {
+        this.drawing = drawing;
+        this.state = after;
+        this.offered = after.capabilities();
+    }
+
+    void onto(Sheet sheet) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("Extensions", extensions());
+        if (drawing.level() != Level.TERSE) {
+            rows.put("Not offered", missing());
+            rows.put("Unknown", unknown());
+            rows.put("Next", next());
+        }
+        rows.values().removeIf(String::isEmpty);
+        if (drawing.tables()) {
+            table(sheet, rows);
+        } else {
+            sheet.outcome(Intent.OK, Verdict.OK.words(), "");
+            rows.forEach(sheet::entry);
+        }
+        if (drawing.level() == Level.FULL) {
+            purposes(sheet);
+        }
+    }
+
+    private void table(Sheet sheet, Map<String, String> rows) {
+        String lead = Verdict.OK.words() + "   ";
+        boolean first = true;
+        for (Map.Entry<String, String> row : rows.entrySet()) {
+            String label = row.getKey() + " ".repeat(LABEL - row.getKey().length());
+            for (String line : Wrap.lines(drawing.visible(row.getValue()), sheet.room() - lead.length() - LABEL)) {
+                StyledText.Builder out = new StyledText.Builder();
+                out.add(Intent.OK, first ? Verdict.OK.words() : "");
+                out.add(
+                        Intent.PLAIN,
+                        " ".repeat(lead.length() - (first ? Verdict.OK.words().length() : 0)));
+                sheet.asIs(out.add(Intent.PLAIN, label + line).build());
+                first = false;
+                label = " ".repeat(LABEL);
+            }
+        }
+    }
+
+    private String extensions() {
+        List<String> words = new ArrayList<>();
+        for (Offer offer : offered.offers()) {
+            boolean size = offer.keyword().equals(Extension.SIZE.keyword());
+            words.add(
+                    size && offered.sizeLimit().isPresent()
+                            ? "SIZE " + Words.size(offered.sizeLimit().get())
+                            : offer.toString());
+        }
+        return words.isEmpty() ? "none" : String.join(", ", words);
+    }
+
+    private String missing() {
+        List<String> words = new ArrayList<>();
+        for (Extension extension : MISSED) {
+            boolean done = extension == Extension.STARTTLS && state.secured();
+            if (!done && !offered.has(extension)) {
+                words.add(extension.keyword() + hint(extension));
+            }
+        }
+        return String.join(", ", words);
+    }
+
+    private String hint(Extension extension) {
+        boolean afterTls = extension == Extension.AUTH && !state.secured() && offered.has(Extension.STARTTLS);
+        return afterTls ? " (perhaps after STARTTLS)" : "";
+    }
+
+    private String unknown() {
+        List<String> words = new ArrayList<>();
+        for (Offer offer : offered.offers()) {
+            if (offer.extension().isEmpty() && !offer.keyword().startsWith("X")) {
+                words.add(offer.keyword());
+            }
+        }
+        return String.join(", ", words);
+    }
+
+    private String next() {
+        if (!state.secured() && offered.has(Extension.STARTTLS)) {
+            return "STARTTLS - nothing you type is encrypted yet";
+        }
+        String mail = state.secured() ? "MAIL FROM:<>" : "MAIL FROM:<> - this server offers no encryption";
+        return offered.has(Extension.AUTH) && !state.loggedIn() ? "AUTH to log in, or " + mail : mail;
+    }
+
+    private void purposes(Sheet sheet) {
+        sheet.blank();
+        for (Offer offer : offered.offers()) {
+            offer.extension().ifPresent(known -> {
+                String words = known.purpose() + " (" + known.source() + ")";
+                boolean beside = Columns.of(known.keyword()) < Sheet.LABEL;
+                sheet.entry(beside ? known.keyword() : "", beside ? words : known.keyword() + ": " + words);
+            });
+        }
+    }
+}

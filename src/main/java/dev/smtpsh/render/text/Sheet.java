@@ -1,0 +1,161 @@
+package dev.smtpsh.render.text;
+
+import dev.smtpsh.annotate.Verdict;
+import dev.smtpsh.render.Columns;
+import dev.smtpsh.render.Intent;
+import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.Words;
+import dev.smtpsh.render.Wrap;
+import java.util.List;
+
+/** Our own lines, in the form that the drawing wants: beside a gutter, below labels, or to be read aloud. */
+final class Sheet {
+    private static final String GUTTER = "   | ";
+    static final int LABEL = 11;
+    private static final String NARROW_INDENT = "  ";
+
+    private final Drawing drawing;
+    private final StyledText.Builder out = new StyledText.Builder();
+
+    Sheet(Drawing drawing) {
+        this.drawing = drawing;
+    }
+
+    Drawing drawing() {
+        return drawing;
+    }
+
+    /** Columns for text beside a gutter. */
+    int room() {
+        return drawing.proseWidth() - (drawing.accessible() ? 0 : GUTTER.length());
+    }
+
+    /** An empty line, where lines are for looking at. */
+    Sheet blank() {
+        if (!drawing.accessible()) {
+            out.add(Intent.DIM, GUTTER.stripTrailing()).endLine();
+        }
+        return this;
+    }
+
+    /** Text without a label. */
+    Sheet line(String text) {
+        for (String line : Wrap.lines(drawing.visible(text), room())) {
+            gutter();
+            out.add(Intent.PLAIN, line).endLine();
+        }
+        return this;
+    }
+
+    /** Text that must keep its columns; the caller has seen to it that it fits. */
+    Sheet asIs(StyledText text) {
+        gutter();
+        out.add(text).endLine();
+        return this;
+    }
+
+    /** Something that is drawn already. */
+    Sheet drawn(StyledText text) {
+        out.add(text);
+        return this;
+    }
+
+    /** A label and its text. */
+    Sheet entry(String label, String text) {
+        return entry(Intent.PLAIN, label, "", text);
+    }
+
+    /** A label and steps, counted if there is more than one. */
+    Sheet steps(String label, List<String> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            String count = steps.size() > 1 ? i + 1 + ". " : "";
+            boolean labelled = i == 0 || drawing.accessible();
+            entry(Intent.PLAIN, labelled ? label : "", count, steps.get(i));
+        }
+        return this;
+    }
+
+    /** The word of a verdict as the label, and what it means. */
+    Sheet verdict(Verdict verdict, String text) {
+        return outcome(Words.intent(verdict), verdict.words(), text);
+    }
+
+    /** A word that tells how it went as the label, and what it means. */
+    Sheet outcome(Intent intent, String words, String text) {
+        if (drawing.accessible()) {
+            return aloud("Meaning", intent, words + (text.isEmpty() ? "." : ". "), text);
+        }
+        return entry(intent, words, "", text);
+    }
+
+    /** As {@link #outcome}, its text right after the word. */
+    Sheet brief(Intent intent, String words, String text) {
+        if (drawing.accessible()) {
+            return outcome(intent, words, text);
+        }
+        int indent = Columns.of(words) + 1;
+        List<String> lines = Wrap.lines(drawing.visible(text), room() - indent);
+        for (int i = 0; i < lines.size(); i++) {
+            gutter();
+            String gap = i == 0 && lines.get(i).isEmpty() ? "" : " ";
+            out.add(intent, i == 0 ? words : " ".repeat(indent - 1));
+            out.add(Intent.PLAIN, gap + lines.get(i)).endLine();
+        }
+        return this;
+    }
+
+    /** A label and its text, and at the right end of the same line, if it fits, a mark. */
+    Sheet entry(String label, String text, String mark) {
+        int left = drawing.tables() ? LABEL + Columns.of(text) : 0;
+        int gap = room() - left - Columns.of(mark);
+        return left > 0 && gap >= 2 ? entry(label, text + " ".repeat(gap) + mark) : entry(label, text + "  " + mark);
+    }
+
+    StyledText done() {
+        return out.build();
+    }
+
+    private Sheet entry(Intent intent, String label, String count, String text) {
+        if (drawing.accessible()) {
+            return aloud(label, Intent.PLAIN, count, text);
+        }
+        if (!drawing.tables() && !label.isEmpty()) {
+            gutter();
+            out.add(intent, label).endLine();
+        }
+        boolean beside = drawing.tables();
+        String indent = beside ? " ".repeat(LABEL) : NARROW_INDENT;
+        String hang = " ".repeat(count.length());
+        List<String> lines = Wrap.lines(drawing.visible(text), room() - indent.length() - hang.length());
+        for (int i = 0; i < lines.size(); i++) {
+            gutter();
+            if (i == 0 && beside) {
+                out.add(intent, label);
+            }
+            String before = i == 0 && beside ? " ".repeat(Math.max(1, LABEL - label.length())) : indent;
+            out.add(Intent.PLAIN, (before + (i == 0 ? count : hang) + lines.get(i)).stripTrailing())
+                    .endLine();
+        }
+        return this;
+    }
+
+    private Sheet aloud(String label, Intent intent, String first, String text) {
+        String start = label + ": ";
+        List<String> lines = Wrap.lines(start + first + drawing.visible(text), room());
+        String opening = lines.get(0);
+        boolean whole = opening.length() >= start.length() + first.length();
+        if (whole) {
+            out.add(Intent.PLAIN, start).add(intent, first);
+            opening = opening.substring(start.length() + first.length());
+        }
+        out.add(Intent.PLAIN, opening).endLine();
+        lines.stream().skip(1).forEach(line -> out.add(Intent.PLAIN, line).endLine());
+        return this;
+    }
+
+    private void gutter() {
+        if (!drawing.accessible()) {
+            out.add(Intent.DIM, GUTTER);
+        }
+    }
+}

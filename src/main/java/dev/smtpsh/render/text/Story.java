@@ -1,0 +1,40 @@
+package dev.smtpsh.render.text;
+
+import dev.smtpsh.annotate.Annotation;
+import dev.smtpsh.render.Words;
+import java.util.List;
+
+/** All that an annotation tells. */
+final class Story {
+    private Story() {}
+
+    static void of(Annotation annotation, Sheet sheet) {
+        sheet.verdict(annotation.verdict(), Words.sentence(annotation.title()) + " " + annotation.meaning());
+        annotation.deliverability().ifPresent(words -> sheet.entry("Delivery", words));
+        sheet.entry("Who acts", Words.who(annotation));
+        sheet.steps("Fix", annotation.fixes());
+        sheet.entry("Again", Words.retry(annotation.retry(), annotation.retryAfter()));
+        if (annotation.suppress()) {
+            sheet.entry("Address", "Send nothing more to it.");
+        }
+        annotation.provider().ifPresent(name -> sheet.entry("Wording", "of " + name));
+        sheet.entry("Sure", Words.sure(annotation));
+        sheet.entry("Rule", annotation.rule());
+        if (!annotation.references().isEmpty()) {
+            sheet.entry("Read", String.join(", ", annotation.references()));
+        }
+    }
+
+    /** What else it could be: all but the first. */
+    static void others(List<Annotation> annotations, Sheet sheet) {
+        if (annotations.size() < 2) {
+            return;
+        }
+        sheet.blank();
+        sheet.line("It could also be:");
+        for (Annotation annotation : annotations.subList(1, annotations.size())) {
+            String words = Words.sentence(annotation.title()) + " " + annotation.meaning();
+            sheet.entry(annotation.confidence().label(), words + " [" + annotation.rule() + "]");
+        }
+    }
+}

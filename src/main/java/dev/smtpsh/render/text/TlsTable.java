@@ -1,0 +1,138 @@
+package dev.smtpsh.render.text;
+
+import dev.smtpsh.render.Columns;
+import dev.smtpsh.render.Intent;
+import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.Words;
+import dev.smtpsh.render.Wrap;
+import dev.smtpsh.tls.CertificateFacts;
+import dev.smtpsh.tls.HandshakeReport;
+import dev.smtpsh.tls.Remark;
+import dev.smtpsh.tls.Remark.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Protocol and certificates as rows: label, value, and at the right what is wrong with just that. */
+final class TlsTable {
+    private static final int LABEL = 13;
+    private static final int VALUE_END = 52;
+
+    // A certificate can hold thousands of names, and names of any length.
+    private static final int MOST_NAMES = 20;
+    private static final int LONGEST_NAME = 300;
+    private static final int MOST_CERTIFICATES = 10;
+
+    private final Drawing drawing;
+    private final HandshakeReport report;
+    private final StyledText.Builder out = new StyledText.Builder();
+
+    TlsTable(Drawing drawing, HandshakeReport report) {
+        this.drawing = drawing;
+        this.report = report;
+    }
+
+    StyledText draw() {
+        row("Protocol", TlsView.negotiated(report), flag(Kind.OLD_VERSION, Kind.WEAK_SUITE));
+        row("Handshake", report.complete() ? "complete in " + Words.milliseconds(report.took()) + " ms" : "failed", "");
+        row(
+                "Name asked",
+                report.serverName().orElse("none"),
+                report.serverName().isPresent() ? "SNI sent" : "no SNI sent");
+        List<CertificateFacts> chain = report.chain();
+        if (chain.isEmpty()) {
+            row("Certificate", "none shown", "");
+            return out.build();
+        }
+        certificate(chain.get(0));
+        for (int i = 1; i < Math.min(chain.size(), MOST_CERTIFICATES); i++) {
+            CertificateFacts issuer = chain.get(i);
+            row("Chain " + i, text(issuer.subject()), "until " + TlsView.day(issuer.validUntil()));
+        }
+        return out.build();
+    }
+
+    private void certificate(CertificateFacts own) {
+        row("Certificate", text(own.subject()), flag(Kind.MALFORMED));
+        String days = TlsView.day(own.validFrom()) + " .. " + TlsView.day(own.validUntil());
+        row("  valid", days, flag(Kind.EXPIRED, Kind.NOT_YET_VALID));
+        row("  names", names(own.names()), flagOr("matches", Kind.WRONG_NAME, Kind.NAME_ONLY_IN_CN));
+        String sent = report.chain().size() == 1
+                ? "1 certificate sent"
+                : report.chain().size() + " certificates sent";
+        row("  issuer", text(own.issuer()), flagOr(sent, Kind.SELF_SIGNED, Kind.UNKNOWN_ISSUER, Kind.BAD_ORDER));
+        row("  key", text(own.key() + ", " + own.signature()), flag(Kind.WEAK_KEY, Kind.WEAK_SIGNATURE));
+        row("  sha256", own.sha256(), "");
+    }
+
+    private static String names(List<String> names) {
+        if (names.isEmpty()) {
+            return "none";
+        }
+        String first = names.stream().limit(MOST_NAMES).map(TlsTable::text).collect(Collectors.joining(", "));
+        return names.size() > MOST_NAMES ? first + " and " + (names.size() - MOST_NAMES) + " more" : first;
+    }
+
+    private static String text(String ofPeer) {
+        return Words.bounded(ofPeer, LONGEST_NAME);
+    }
+
+    private String flagOr(String otherwise, Kind... kinds) {
+        String flag = flag(kinds);
+        // Whether a name matches is only known of a handshake that came to an end.
+        return flag.isEmpty() && report.complete() ? otherwise : flag;
+    }
+
+    private String flag(Kind... kinds) {
+        return flag(Set.of(kinds));
+    }
+
+    private String flag(Set<Kind> kinds) {
+        String words = report.remarks().stream()
+                .map(Remark::kind)
+                .filter(kinds::contains)
+                .distinct()
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "" : "[PROBLEM: " + words + "]";
+    }
+
+    private void row(String label, String value, String beside) {
+        Intent intent = beside.startsWith("[") ? Intent.STRONG : Intent.PLAIN;
+        if (!drawing.tables()) {
+            list(label, value, beside, intent);
+            return;
+        }
+        int room = drawing.proseWidth() - LABEL;
+        List<String> lines = Wrap.lines(drawing.visible(value), room);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            out.add(Intent.PLAIN, (i == 0 ? pad(label, LABEL) : " ".repeat(LABEL)) + line);
+            int used = LABEL + Columns.of(line);
+            int gap = Math.max(2, VALUE_END - used);
+            if (i == lines.size() - 1 && !beside.isEmpty()) {
+                if (used + gap + beside.length() > drawing.proseWidth()) {
+                    out.endLine().add(Intent.PLAIN, " ".repeat(LABEL)).add(intent, beside);
+                } else {
+                    out.add(Intent.PLAIN, " ".repeat(gap)).add(intent, beside);
+                }
+            }
+            out.endLine();
+        }
+    }
+
+    private void list(String label, String value, String beside, Intent intent) {
+        String whole = label.strip() + ": " + drawing.visible(value);
+        for (String line : Wrap.lines(whole, drawing.proseWidth())) {
+            out.add(Intent.PLAIN, line).endLine();
+        }
+        for (String line : beside.isEmpty() ? List.<String>of() : Wrap.lines(beside, drawing.proseWidth() - 2)) {
+            out.add(Intent.PLAIN, "  ").add(intent, line).endLine();
+        }
+    }
+
+    private static String pad(String label, int columns) {
+        return label + " ".repeat(columns - label.length());
+    }
+}
