@@ -55,8 +55,9 @@ final class PracticeCommand {
             awaitInterrupt();
             return ExitCode.INTERRUPTED;
         } catch (IOException e) {
-            streams.err().println("smtpsh: cannot listen on 127.0.0.1:" + port + ": " + e.getMessage()
-                    + ". Another program may have the port; leave --port out for a free one.");
+            streams.err()
+                    .println("smtpsh: cannot listen on 127.0.0.1:" + port + ": " + e.getMessage()
+                            + ". Another program may have the port; leave --port out for a free one.");
             return ExitCode.UNREACHABLE;
         }
     }

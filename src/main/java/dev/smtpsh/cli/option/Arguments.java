@@ -71,8 +71,9 @@ public final class Arguments {
         boolean digits = text.get().length() <= 9 && text.get().matches("[0-9]+");
         int number = digits ? Integer.parseInt(text.get()) : -1;
         if (number < least || number > most) {
-            throw new Usage("--" + flag.word() + " must be a number from " + least + " to " + most + ", not "
-                    + text.get(), "For example --" + flag.word() + " " + least + ".");
+            throw new Usage(
+                    "--" + flag.word() + " must be a number from " + least + " to " + most + ", not " + text.get(),
+                    "For example --" + flag.word() + " " + least + ".");
         }
         return Optional.of(number);
     }
@@ -96,8 +97,7 @@ public final class Arguments {
     }
 
     private static Option option(Flag flag) {
-        Option.Builder builder =
-                flag.letter().isEmpty() ? Option.builder() : Option.builder(flag.letter());
+        Option.Builder builder = flag.letter().isEmpty() ? Option.builder() : Option.builder(flag.letter());
         builder.longOpt(flag.word()).desc(flag.summary());
         return (flag.value().isEmpty() ? builder : builder.hasArg().argName(flag.value())).get();
     }
@@ -110,7 +110,9 @@ public final class Arguments {
             }
         }
         String bare = typed.contains("=") ? typed.substring(0, typed.indexOf('=')) : typed;
-        String meant = Spelling.nearest(bare, known).map(near -> "Did you mean " + near + "?").orElse("See smtpsh --help.");
+        String meant = Spelling.nearest(bare, known)
+                .map(near -> "Did you mean " + near + "?")
+                .orElse("See smtpsh --help.");
         return new Usage("unknown option: " + typed, meant);
     }
 }

@@ -29,7 +29,8 @@ public final class Durations {
     }
 
     private static Usage wrong(Flag flag, String text) {
-        return new Usage("--" + flag.word() + " cannot read " + text + " as a time",
+        return new Usage(
+                "--" + flag.word() + " cannot read " + text + " as a time",
                 "Write 500ms, 30s, 5m or 1h, at most a day.");
     }
 }

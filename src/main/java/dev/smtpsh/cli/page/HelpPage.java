@@ -1,15 +1,13 @@
 package dev.smtpsh.cli.page;
 
 import dev.smtpsh.cli.option.Flag;
-import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.shell.ExitCode;
 import java.util.Arrays;
 import java.util.Comparator;
 
 /** The pages that {@code --help} prints. */
 public final class HelpPage {
-    private static final String OVERVIEW =
-            """
+    private static final String OVERVIEW = """
             Usage: smtpsh [OPTIONS] [TARGET]     open a conversation with a mail server
                    smtpsh COMMAND [ARGS]
 
@@ -68,7 +66,8 @@ public final class HelpPage {
         for (ExitCode code : codes) {
             page.append(String.format("  %3d  %s%n", code.value(), code.words()));
         }
-        return page.append("\nA conversation at a terminal ends with 0 unless no connection came about.\n").toString();
+        return page.append("\nA conversation at a terminal ends with 0 unless no connection came about.\n")
+                .toString();
     }
 
     private static String flags(String command) {

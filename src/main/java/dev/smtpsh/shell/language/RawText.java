@@ -11,9 +11,7 @@ public final class RawText {
     /** The octets to send; empty if the quoted form is broken. */
     public static Optional<Octets> octets(Octets argument) {
         boolean quoted = argument.length() >= 2 && argument.at(0) == '"' && argument.at(argument.length() - 1) == '"';
-        return quoted
-                ? unescape(argument.slice(1, argument.length() - 1))
-                : Optional.of(argument.plus(Octets.CRLF));
+        return quoted ? unescape(argument.slice(1, argument.length() - 1)) : Optional.of(argument.plus(Octets.CRLF));
     }
 
     private static Optional<Octets> unescape(Octets text) {

@@ -50,7 +50,9 @@ public final class ReferenceIdentifier {
             if (entry.get(0).equals(SAN_DNS) && address.isEmpty() && fitsDns((String) entry.get(1))) {
                 return true;
             }
-            if (entry.get(0).equals(SAN_ADDRESS) && literal((String) entry.get(1)).equals(address) && address.isPresent()) {
+            if (entry.get(0).equals(SAN_ADDRESS)
+                    && literal((String) entry.get(1)).equals(address)
+                    && address.isPresent()) {
                 return true;
             }
         }
@@ -88,8 +90,8 @@ public final class ReferenceIdentifier {
     static List<String> commonNames(X509Certificate certificate) {
         List<String> names = new ArrayList<>();
         try {
-            X500Name subject = X500Name.getInstance(
-                    certificate.getSubjectX500Principal().getEncoded());
+            X500Name subject =
+                    X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
             for (RDN rdn : subject.getRDNs(BCStyle.CN)) {
                 names.add(IETFUtils.valueToString(rdn.getFirst().getValue()));
             }
