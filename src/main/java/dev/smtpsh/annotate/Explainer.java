@@ -33,7 +33,8 @@ public final class Explainer {
     public Explanation explain(String typed) {
         String input = typed.strip();
         if (input.isEmpty()) {
-            return new NotUnderstood(input, "There is nothing to explain.", "Give a code or a reply, such as 550 or 5.7.1.");
+            return new NotUnderstood(
+                    input, "There is nothing to explain.", "Give a code or a reply, such as 550 or 5.7.1.");
         }
         if (consistsOf(input, false)) {
             return input.length() == CODE_DIGITS ? code(input) : notACode(input);
@@ -52,16 +53,9 @@ public final class Explainer {
 
     private Explanation code(String input) {
         ReplyCode code = new ReplyCode(Integer.parseInt(input));
-        Reply bare = new Reply(
-                Optional.of(code), Optional.empty(), List.of(ReplyLine.read(Octets.latin1(input))), Set.of());
+        Reply bare = bare(code);
         List<Annotation> annotations = annotator.annotate(ReplySymptom.of(bare));
-        List<AtStage> stages = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
-            Annotation here = annotator.annotate(at(stage, bare)).get(0);
-            if (!here.rule().equals(annotations.get(0).rule())) {
-                stages.add(new AtStage(stage, here));
-            }
-        }
+        List<AtStage> stages = stages(bare, annotations.get(0));
         return new Explained(
                 input,
                 bare.code(),
@@ -70,6 +64,22 @@ public final class Explainer {
                 stages,
                 Digits.of(code),
                 annotator.knows(code));
+    }
+
+    private static Reply bare(ReplyCode code) {
+        ReplyLine line = ReplyLine.read(Octets.latin1(code.toString()));
+        return new Reply(Optional.of(code), Optional.empty(), List.of(line), Set.of());
+    }
+
+    private List<AtStage> stages(Reply bare, Annotation anywhere) {
+        List<AtStage> stages = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            Annotation here = annotator.annotate(at(stage, bare)).get(0);
+            if (!here.rule().equals(anywhere.rule())) {
+                stages.add(new AtStage(stage, here));
+            }
+        }
+        return stages;
     }
 
     private static ReplySymptom at(Stage stage, Reply reply) {
@@ -99,6 +109,10 @@ public final class Explainer {
         List<Digit> digits = new ArrayList<>();
         boolean defined = false;
         if (reply.code().isPresent()) {
+            // What the code alone means at this or that moment is for the code's page.
+            Reply bare = bare(reply.code().get());
+            Annotation anywhere = annotator.annotate(ReplySymptom.of(bare)).get(0);
+            annotations = without(annotations, stages(bare, anywhere));
             digits.addAll(Digits.of(reply.code().get()));
             defined = annotator.knows(reply.code().get());
         }
@@ -128,7 +142,9 @@ public final class Explainer {
 
     private static Explanation notACode(String input) {
         return new NotUnderstood(
-                input, "A reply code has exactly three digits.", "Give all three, such as 550, or paste the whole reply.");
+                input,
+                "A reply code has exactly three digits.",
+                "Give all three, such as 550, or paste the whole reply.");
     }
 
     private static Explanation notAStatus(String input) {

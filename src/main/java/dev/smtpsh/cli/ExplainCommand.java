@@ -1,8 +1,8 @@
 package dev.smtpsh.cli;
 
-import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.annotate.Explainer;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.render.json.ExplanationJson;
 import dev.smtpsh.render.text.ExplanationView;
 import dev.smtpsh.shell.ExitCode;
@@ -27,7 +27,7 @@ final class ExplainCommand {
             throw new Usage("explain needs a code or a reply", "For example smtpsh explain 550, or explain \"550 5.7.1 No\".");
         }
         Looks looks = Looks.read(arguments, streams);
-        Explanation explanation = new Explainer(Annotator.shipped()).explain(String.join(" ", arguments.rest()));
+        Explanation explanation = new Explainer(ShippedRules.annotator()).explain(String.join(" ", arguments.rest()));
         if (explanation instanceof Explanation.NotUnderstood unclear) {
             throw new Usage("cannot explain " + unclear.input() + ": " + unclear.why(), unclear.mend());
         }

@@ -1,6 +1,6 @@
 package dev.smtpsh.cli;
 
-import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.dns.SystemResolver;
 import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.ExitCode;
@@ -57,7 +57,7 @@ final class TalkCommand {
         Face face = json
                 ? new JsonFace(out, words -> streams.err().println("smtpsh: " + words))
                 : new TextFace(looks.onto(out), looks.drawing(), () -> 0, true);
-        Shell shell = new Shell(connector, Annotator::shipped, face, streams.localName());
+        Shell shell = new Shell(connector, ShippedRules::annotator, face, streams.localName());
         ExitCode code = new Talk(streams).run(shell, target);
         out.flush();
         return code;
@@ -67,7 +67,7 @@ final class TalkCommand {
         try (Screen screen = Screen.open(looks.comfort())) {
             Face face = new TextFace(looks.onto(screen.writer()), looks.drawing(),
                     () -> looks.fixedWidth() ? 0 : screen.width(), false);
-            Shell shell = new Shell(connector, Annotator::shipped, face, streams.localName());
+            Shell shell = new Shell(connector, ShippedRules::annotator, face, streams.localName());
             if (target.isEmpty()) {
                 face.note("smtpsh " + version + ". open HOST connects, open practice opens a server to practise on, "
                         + "help lists the words.");
