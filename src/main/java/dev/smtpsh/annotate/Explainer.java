@@ -104,7 +104,7 @@ public final class Explainer {
     }
 
     private Explanation reply(String input) {
-        Reply reply = Reply.of(input);
+        Reply reply = Reply.of(withLineEnds(input));
         List<Annotation> annotations = annotator.annotate(ReplySymptom.of(reply));
         List<Digit> digits = new ArrayList<>();
         boolean defined = false;
@@ -121,6 +121,12 @@ public final class Explainer {
             defined |= defined(reply.status().get());
         }
         return new Explained(input, reply.code(), reply.status(), annotations, List.of(), digits, defined);
+    }
+
+    // In logs, and on a command line, the lines of a reply are often joined by \n written out.
+    private static String withLineEnds(String input) {
+        String code = input.substring(0, CODE_DIGITS);
+        return input.replace("\\r\\n".concat(code), "\n".concat(code)).replace("\\n".concat(code), "\n".concat(code));
     }
 
     private Explanation words(String input, Optional<EnhancedStatus> status, String text) {

@@ -64,6 +64,10 @@ class ExplainerTest {
     void a_reply_of_several_lines_is_one_reply() {
         Explained page = explained("550-5.7.1 This message\r\n550 5.7.1 looks like spam\n");
         assertEquals("spam-1", page.annotations().get(0).rule());
+        for (String joint : List.of("\\n", "\\r\\n")) {
+            Explained written = explained("550-This message" + joint + "550 looks like spam");
+            assertEquals("spam-1", written.annotations().get(0).rule());
+        }
     }
 
     @Test
