@@ -58,7 +58,7 @@ public sealed interface PracticeEvent {
         public Octets shown() {
             return switch (sensitivity) {
                 case PLAIN -> line;
-                case ARGUMENT_SECRET -> new Command.Line(line.withoutLineEnd()).redacted();
+                case ARGUMENT_SECRET, LOGIN_SECRET -> new Command.Line(line.withoutLineEnd()).redacted();
                 case SECRET -> new Command.AuthAnswer(line.withoutLineEnd()).redacted();
             };
         }

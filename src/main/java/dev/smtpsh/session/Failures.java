@@ -4,6 +4,7 @@ import dev.smtpsh.session.Failure.Blame;
 import dev.smtpsh.session.Failure.Kind;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.state.Stage;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Ending;
@@ -133,6 +134,32 @@ final class Failures {
                 "Type wait to read it, or close to hang up.",
                 due.command(),
                 partial,
+                Optional.empty());
+    }
+
+    static Failure stoppedConnecting(Target target) {
+        return new Failure(
+                Kind.STOPPED,
+                Stage.GREETING,
+                Blame.US,
+                "stopped connecting to " + target.name() + " (" + target.where() + ")",
+                "",
+                "Type reconnect to try again.",
+                Optional.empty(),
+                Octets.EMPTY,
+                Optional.empty());
+    }
+
+    static Failure endless(Due due, Reply reply) {
+        return new Failure(
+                Kind.PROTOCOL,
+                due.stage(),
+                Blame.THEM,
+                "the reply has no end",
+                "More than " + reply.lines().size() + " lines came for one command",
+                "Tell the server's admin; limits reply-lines and reply-size set how much is read.",
+                due.command(),
+                reply.lines().get(0).received(),
                 Optional.empty());
     }
 

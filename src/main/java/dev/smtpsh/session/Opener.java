@@ -41,6 +41,8 @@ public final class Opener {
                 Link link = dialer.dial(target, tap);
                 listener.happened(new SessionEvent.Connected(target, Duration.ofNanos(System.nanoTime() - begun)));
                 return greet(new Session(link, target, settings, clock, listener));
+            } catch (InterruptedException e) {
+                return new Opening.NotOpened(Failures.stoppedConnecting(target));
             } catch (WireException e) {
                 failure = Failures.notConnected(target, e);
                 listener.happened(new SessionEvent.ConnectFailed(target, failure.what()));

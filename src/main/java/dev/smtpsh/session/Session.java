@@ -1,7 +1,5 @@
 package dev.smtpsh.session;
 
-import dev.smtpsh.session.Failure.Blame;
-import dev.smtpsh.session.Failure.Kind;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.command.Verb;
@@ -232,16 +230,7 @@ public final class Session implements Closeable {
         Exchange exchange = exchange(next, reply, at);
         if (reply.defects().contains(ReplyDefect.TOO_LONG)) {
             drop();
-            return new Outcome.Failed(new Failure(
-                    Kind.PROTOCOL,
-                    next.stage(),
-                    Blame.THEM,
-                    "the reply has no end",
-                    "More than " + reply.lines().size() + " lines came for one command",
-                    "Tell the server's admin; limits reply-lines and reply-size set how much is read.",
-                    next.command(),
-                    firstLines(reply),
-                    Optional.empty()));
+            return new Outcome.Failed(Failures.endless(next, reply));
         }
         boolean upgrade = next.command()
                 .flatMap(Command::verb)
@@ -313,9 +302,5 @@ public final class Session implements Closeable {
             Thread.currentThread().interrupt();
         }
         return Optional.empty();
-    }
-
-    private static Octets firstLines(Reply reply) {
-        return reply.lines().get(0).received();
     }
 }

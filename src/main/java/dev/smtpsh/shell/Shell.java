@@ -65,6 +65,7 @@ public final class Shell {
         leaveSession();
         last = Optional.empty();
         saidAt.clear();
+        wait("the server's address", Stage.OTHER);
         Opening opening = connector.open(target, this::happened);
         waiting = Optional.empty();
         if (opening instanceof Opening.Opened opened) {

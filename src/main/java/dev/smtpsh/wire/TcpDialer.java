@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.apache.commons.net.SocketClient;
 
 /** Dials TCP through Commons Net's {@code SocketClient}: timeouts, source address, proxy. */
@@ -23,14 +25,26 @@ public final class TcpDialer implements Dialer {
     }
 
     @Override
-    public Link dial(Target target, Tap tap) throws WireException {
+    public Link dial(Target target, Tap tap) throws WireException, InterruptedException {
         Connection connection = new Connection();
         options.proxy().ifPresent(connection::setProxy);
         connection.setConnectTimeout(
                 (int) Math.min(Integer.MAX_VALUE, options.patience().toMillis()));
+        FutureTask<Socket> attempt = new FutureTask<>(() -> connection.open(target, options));
+        // A blocking connect cannot be interrupted; closing its socket from here ends it.
+        Thread thread = new Thread(attempt, "smtpsh-dial");
+        thread.setDaemon(true);
+        thread.start();
         try {
-            connection.open(target, options);
-            return Link.over(connection.socket(), tap, limits);
+            return Link.over(attempt.get(), tap, limits);
+        } catch (InterruptedException e) {
+            attempt.cancel(true);
+            connection.abandon();
+            throw e;
+        } catch (ExecutionException e) {
+            connection.abandon();
+            IOException cause = e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+            throw new WireException(trouble(cause), message(cause), cause);
         } catch (IOException e) {
             connection.abandon();
             throw new WireException(trouble(e), message(e), e);
@@ -63,7 +77,7 @@ public final class TcpDialer implements Dialer {
 
     /** Commons Net's client, used for connecting only: its own reading of replies is unbounded. */
     private static final class Connection extends SocketClient {
-        void open(Target target, DialOptions options) throws IOException {
+        Socket open(Target target, DialOptions options) throws IOException {
             InetAddress source = options.source().orElse(null);
             if (source == null && options.sourcePort() == 0) {
                 connect(target.address(), target.port());
@@ -71,9 +85,6 @@ public final class TcpDialer implements Dialer {
                 connect(target.address(), target.port(), source, options.sourcePort());
             }
             setTcpNoDelay(true);
-        }
-
-        Socket socket() {
             return _socket_;
         }
 

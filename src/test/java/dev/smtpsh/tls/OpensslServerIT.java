@@ -186,7 +186,7 @@ class OpensslServerIT {
         }
     }
 
-    private static Link dial(OpensslServer server) throws WireException {
+    private static Link dial(OpensslServer server) throws WireException, InterruptedException {
         Target target = new Target(NAME, InetAddress.getLoopbackAddress(), server.port());
         return new TcpDialer(DialOptions.DEFAULT, LinkLimits.DEFAULT).dial(target, Tap.NONE);
     }

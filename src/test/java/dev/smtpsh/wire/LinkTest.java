@@ -209,6 +209,23 @@ class LinkTest {
     }
 
     @Test
+    void aConnectThatHangsCanBeInterrupted() throws Exception {
+        // A listener whose queue is full: Linux drops further SYNs, so connecting hangs.
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Target target = new Target("localhost", InetAddress.getLoopbackAddress(), full.getLocalPort());
+            TcpDialer dialer = new TcpDialer(DialOptions.DEFAULT, LinkLimits.DEFAULT);
+            assertThrows(InterruptedException.class, () -> {
+                for (int i = 0; i < 20; i++) {
+                    if (i == 4) {
+                        Thread.currentThread().interrupt();
+                    }
+                    dialer.dial(target, Tap.NONE);
+                }
+            });
+        }
+    }
+
+    @Test
     void connectsFromAChosenAddressAndPortOrSaysWhyNot() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
             stage.say("220 " + stage.socket().getInetAddress().getHostAddress() + "\r\n")
@@ -229,11 +246,11 @@ class LinkTest {
         }
     }
 
-    private static Link dial(ScriptedPeer peer) throws IOException {
+    private static Link dial(ScriptedPeer peer) throws IOException, InterruptedException {
         return dial(peer, LinkLimits.DEFAULT);
     }
 
-    private static Link dial(ScriptedPeer peer, LinkLimits limits) throws IOException {
+    private static Link dial(ScriptedPeer peer, LinkLimits limits) throws IOException, InterruptedException {
         return new TcpDialer(DialOptions.DEFAULT, limits).dial(target(peer), Tap.NONE);
     }
 

@@ -46,7 +46,12 @@ public final class NetConnector implements Connector {
             return same ? dial(practice.get(), listener) : practise(scenario, listener);
         }
         TargetSpec.Host host = (TargetSpec.Host) target;
-        HostAnswer answer = resolver.addresses(host.name(), family);
+        HostAnswer answer;
+        try {
+            answer = resolver.addresses(host.name(), family);
+        } catch (InterruptedException e) {
+            return Unreachable.stopped(host.name());
+        }
         if (!(answer instanceof HostAnswer.Found found)) {
             return Unreachable.named(answer);
         }

@@ -36,6 +36,19 @@ final class Unreachable {
         throw new IllegalArgumentException("that is an answer: " + answer);
     }
 
+    static Opening stopped(String name) {
+        return new Opening.NotOpened(new Failure(
+                Kind.STOPPED,
+                Stage.GREETING,
+                Blame.US,
+                "stopped looking up " + name,
+                "",
+                "Type reconnect to try again.",
+                Optional.empty(),
+                Octets.EMPTY,
+                Optional.empty()));
+    }
+
     static Opening unclear(TargetSpec.Unclear unclear) {
         return opening(
                 "cannot connect to " + unclear.text(),

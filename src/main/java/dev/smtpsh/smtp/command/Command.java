@@ -40,18 +40,15 @@ public sealed interface Command {
 
         @Override
         public Sensitivity sensitivity() {
-            Optional<Verb> verb = verb();
-            boolean login = verb.isPresent()
-                    && verb.get() == Verb.XCLIENT
-                    && typed.latin1().toUpperCase(Locale.ROOT).contains("LOGIN=");
-            return login || (verb.isPresent() && verb.get() == Verb.AUTH)
-                    ? Sensitivity.ARGUMENT_SECRET
-                    : Sensitivity.PLAIN;
+            Sensitivity table = verb().map(Verb::sensitivity).orElse(Sensitivity.PLAIN);
+            boolean harmless = table == Sensitivity.LOGIN_SECRET
+                    && !typed.latin1().toUpperCase(Locale.ROOT).contains("LOGIN=");
+            return harmless ? Sensitivity.PLAIN : table;
         }
 
         @Override
         public Octets redacted() {
-            return sensitivity() == Sensitivity.PLAIN ? typed : Redaction.of(typed);
+            return sensitivity() == Sensitivity.PLAIN ? typed : Redaction.of(typed, sensitivity());
         }
     }
 
@@ -126,7 +123,7 @@ public sealed interface Command {
         @Override
         public Octets redacted() {
             Octets line = octets.withoutLineEnd();
-            return sensitivity() == Sensitivity.PLAIN ? octets : Redaction.of(line);
+            return sensitivity() == Sensitivity.PLAIN ? octets : Redaction.of(line, sensitivity());
         }
     }
 

@@ -9,9 +9,9 @@ final class Redaction {
     private Redaction() {}
 
     /** {@code AUTH PLAIN AGEAYg==} becomes {@code AUTH PLAIN ***}; {@code XCLIENT LOGIN=amy} hides all values. */
-    static Octets of(Octets line) {
+    static Octets of(Octets line, Sensitivity sensitivity) {
         String text = line.latin1();
-        if (text.regionMatches(true, 0, "XCLIENT", 0, 7)) {
+        if (sensitivity == Sensitivity.LOGIN_SECRET) {
             return Octets.latin1(text.replaceAll("(?i)(LOGIN=)\\S*", "$1***"));
         }
         int end = 0;

@@ -6,6 +6,8 @@ public enum Sensitivity {
     PLAIN,
     /** The first words only: {@code AUTH PLAIN ***}. */
     ARGUMENT_SECRET,
+    /** All but the value of a {@code LOGIN=} attribute. */
+    LOGIN_SECRET,
     /** Nothing: an answer to a challenge. */
     SECRET
 }

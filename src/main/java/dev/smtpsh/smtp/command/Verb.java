@@ -19,7 +19,7 @@ public enum Verb {
     NOOP("NOOP [string]", "do nothing, only answer", "RFC 5321 4.1.1.9"),
     QUIT("QUIT", "say goodbye", "RFC 5321 4.1.1.10"),
     STARTTLS("STARTTLS", "encrypt from here on", "RFC 3207 4"),
-    AUTH("AUTH mechanism [initial-response]", "log in", "RFC 4954 4"),
+    AUTH("AUTH mechanism [initial-response]", "log in", "RFC 4954 4", Sensitivity.ARGUMENT_SECRET),
     ETRN("ETRN domain", "ask the server to send what it holds for a domain", "RFC 1985 5"),
     ATRN("ATRN [domains]", "turn the connection round, after login", "RFC 2645 5.2"),
     TURN("TURN", "turn the connection round (obsolete, unsafe)", "RFC 5321 F.1"),
@@ -27,17 +27,27 @@ public enum Verb {
     SEND("SEND FROM:<reverse-path>", "to a terminal (obsolete)", "RFC 5321 F.6"),
     SOML("SOML FROM:<reverse-path>", "to a terminal or mailbox (obsolete)", "RFC 5321 F.6"),
     SAML("SAML FROM:<reverse-path>", "to a terminal and mailbox (obsolete)", "RFC 5321 F.6"),
-    XCLIENT("XCLIENT attribute=value ...", "pretend to be another client (Postfix)", "postfix.org/XCLIENT_README"),
+    XCLIENT(
+            "XCLIENT attribute=value ...",
+            "pretend to be another client (Postfix)",
+            "postfix.org/XCLIENT_README",
+            Sensitivity.LOGIN_SECRET),
     XFORWARD("XFORWARD attribute=value ...", "pass on who the client was (Postfix)", "postfix.org/XFORWARD_README");
 
     private final String grammar;
     private final String purpose;
     private final String source;
+    private final Sensitivity sensitivity;
 
     Verb(String grammar, String purpose, String source) {
+        this(grammar, purpose, source, Sensitivity.PLAIN);
+    }
+
+    Verb(String grammar, String purpose, String source, Sensitivity sensitivity) {
         this.grammar = grammar;
         this.purpose = purpose;
         this.source = source;
+        this.sensitivity = sensitivity;
     }
 
     /** How the command is written, for a hint line. */
@@ -53,6 +63,11 @@ public enum Verb {
     /** The clause that defines it. */
     public String source() {
         return source;
+    }
+
+    /** How much of a line with this verb may be written down. */
+    public Sensitivity sensitivity() {
+        return sensitivity;
     }
 
     /** Whether it begins a session: EHLO, HELO or LHLO. */
