@@ -93,13 +93,13 @@ final class Sheet {
         if (drawing.accessible()) {
             return outcome(intent, words, text);
         }
-        int indent = Columns.of(words) + 1;
+        String gap = drawing.level() == Level.TERSE ? " " : "  ";
+        int indent = Columns.of(words) + gap.length();
         List<String> lines = Wrap.lines(drawing.visible(text), room() - indent);
         for (int i = 0; i < lines.size(); i++) {
             gutter();
-            String gap = i == 0 && lines.get(i).isEmpty() ? "" : " ";
-            out.add(intent, i == 0 ? words : " ".repeat(indent - 1));
-            out.add(Intent.PLAIN, gap + lines.get(i)).endLine();
+            out.add(intent, i == 0 ? words : " ".repeat(Columns.of(words)));
+            out.add(Intent.PLAIN, (gap + lines.get(i)).stripTrailing()).endLine();
         }
         return this;
     }
@@ -126,7 +126,7 @@ final class Sheet {
         boolean beside = drawing.tables();
         String indent = beside ? " ".repeat(LABEL) : NARROW_INDENT;
         String hang = " ".repeat(count.length());
-        List<String> lines = Wrap.lines(drawing.visible(text), room() - indent.length() - hang.length());
+        List<String> lines = Wrap.advice(drawing.visible(text), room() - indent.length() - hang.length());
         for (int i = 0; i < lines.size(); i++) {
             gutter();
             if (i == 0 && beside) {
@@ -141,7 +141,7 @@ final class Sheet {
 
     private Sheet aloud(String label, Intent intent, String first, String text) {
         String start = label + ": ";
-        List<String> lines = Wrap.lines(start + first + drawing.visible(text), room());
+        List<String> lines = Wrap.advice(start + first + drawing.visible(text), room());
         String opening = lines.get(0);
         boolean whole = opening.length() >= start.length() + first.length();
         if (whole) {
