@@ -33,7 +33,7 @@ public final class FailureView {
             report.alert().ifPresent(alert -> sheet.entry("Alert", alert(alert, failure.why())));
             new TlsView(drawing).remarks(sheet, report);
         });
-        return sheet.entry("Fix", Words.sentence(failure.mend())).done();
+        return sheet.advice("Fix", Words.sentence(failure.mend())).done();
     }
 
     private static String alert(Alert alert, String said) {

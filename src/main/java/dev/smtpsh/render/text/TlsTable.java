@@ -63,7 +63,15 @@ final class TlsTable {
                 : report.chain().size() + " certificates sent";
         row("  issuer", text(own.issuer()), flagOr(sent, Kind.SELF_SIGNED, Kind.UNKNOWN_ISSUER, Kind.BAD_ORDER));
         row("  key", text(own.key() + ", " + own.signature()), flag(Kind.WEAK_KEY, Kind.WEAK_SIGNATURE));
-        row("  sha256", own.sha256(), "");
+        row("  sha256", fingerprint(own.sha256()), "");
+    }
+
+    // In two halves where it does not fit on one line.
+    private String fingerprint(String sha256) {
+        int half = sha256.length() / 2;
+        return LABEL + sha256.length() <= drawing.proseWidth() || half == 0
+                ? sha256
+                : sha256.substring(0, half + 1) + " " + sha256.substring(half + 1);
     }
 
     private static String names(List<String> names) {

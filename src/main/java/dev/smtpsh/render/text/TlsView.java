@@ -86,7 +86,7 @@ public final class TlsView {
     private void remark(Sheet sheet, Remark remark) {
         sheet.entry(remark.breaksTrust() ? "Problem" : "Remark", Words.sentence(remark.words()));
         if (!remark.mend().isEmpty()) {
-            sheet.entry("Fix", Words.sentence(remark.mend()));
+            sheet.advice("Fix", Words.sentence(remark.mend()));
         }
     }
 }
