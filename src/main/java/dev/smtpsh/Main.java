@@ -14,7 +14,8 @@ public final class Main {
         Streams streams = new Streams(
                 System.in, System.out, System.err, terminals.contains("i"), terminals.contains("o"), System.getenv());
         String version = Main.class.getPackage().getImplementationVersion();
-        int code = Cli.over(streams, version == null ? "from its classes" : version).run(List.of(arguments));
+        int code = Cli.over(streams, version == null ? "from its classes" : version)
+                .run(List.of(arguments));
         System.out.flush();
         System.exit(code);
     }

@@ -24,11 +24,11 @@ class PipeIT {
     @Test
     void runsCommandByCommandAlsoTheLastLineWithoutNewline() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
-                    stage.say("220 mx ESMTP\r\n").hear();
-                    stage.say("250-mx\r\n250 PIPELINING\r\n").hear();
-                    stage.say("250 2.1.0 Ok\r\n").hear();
-                    stage.say("221 2.0.0 Bye\r\n").hearAll();
-                })) {
+            stage.say("220 mx ESMTP\r\n").hear();
+            stage.say("250-mx\r\n250 PIPELINING\r\n").hear();
+            stage.say("250 2.1.0 Ok\r\n").hear();
+            stage.say("221 2.0.0 Bye\r\n").hearAll();
+        })) {
             Program.Result ran = talk("EHLO a.example\nMAIL FROM:<>\nQUIT", "127.0.0.1:" + peer.port());
             assertEquals(0, ran.exit(), ran.err());
             assertEquals("EHLO a.example\r\nMAIL FROM:<>\r\nQUIT\r\n", peer.received());
@@ -42,10 +42,10 @@ class PipeIT {
     @Test
     void bytesGoOutAsTypedHoweverWrong() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
-                    stage.say("220 mx\r\n").hear();
-                    stage.say("501 no\r\n").hear();
-                    stage.say("250 ok\r\n").hearAll();
-                })) {
+            stage.say("220 mx\r\n").hear();
+            stage.say("501 no\r\n").hear();
+            stage.say("250 ok\r\n").hearAll();
+        })) {
             Program.Result ran = talk("  rcpt   TO: am\u00e9\t<\nraw \"NOOP\\r\\n\"\n", "127.0.0.1:" + peer.port());
             assertEquals("  rcpt   TO: am\u00c3\u00a9\t<\r\nNOOP\r\nQUIT\r\n", peer.received(), ran.out());
         }
@@ -54,9 +54,9 @@ class PipeIT {
     @Test
     void saysGoodbyeWhenTheInputEnds() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
-                    stage.say("220 mx\r\n").hear();
-                    stage.say("221 Bye\r\n");
-                })) {
+            stage.say("220 mx\r\n").hear();
+            stage.say("221 Bye\r\n");
+        })) {
             talk("", "127.0.0.1:" + peer.port());
             assertEquals("QUIT\r\n", peer.received());
         }
@@ -65,14 +65,14 @@ class PipeIT {
     @Test
     void aMessageIsStuffedAndSentAtTheDot() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
-                    stage.say("220 mx\r\n").hear();
-                    stage.say("354 Go on\r\n");
-                    while (!stage.hear().equals(".\r\n")) {
-                        continue;
-                    }
-                    stage.say("250 2.0.0 Ok: queued\r\n").hear();
-                    stage.say("221 Bye\r\n");
-                })) {
+            stage.say("220 mx\r\n").hear();
+            stage.say("354 Go on\r\n");
+            while (!stage.hear().equals(".\r\n")) {
+                continue;
+            }
+            stage.say("250 2.0.0 Ok: queued\r\n").hear();
+            stage.say("221 Bye\r\n");
+        })) {
             Program.Result ran = talk("DATA\nSubject: x\n\n.hidden\n..\n.\nQUIT\n", "127.0.0.1:" + peer.port());
             assertEquals("DATA\r\nSubject: x\r\n\r\n..hidden\r\n...\r\n.\r\nQUIT\r\n", peer.received());
             assertEquals(0, ran.exit());
@@ -81,9 +81,15 @@ class PipeIT {
 
     @Test
     void oneJsonObjectAnExchange() {
-        Program.Result ran = talk("EHLO a\nSTARTTLS\nEHLO a\nMAIL FROM:<a@b.example>\n"
-                + "RCPT TO:<nobody@practice.test>\nMALI x\nQUIT\n", "--json", "practice:nouser");
-        List<JsonObject> objects = ran.out().lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
+        Program.Result ran = talk(
+                "EHLO a\nSTARTTLS\nEHLO a\nMAIL FROM:<a@b.example>\n"
+                        + "RCPT TO:<nobody@practice.test>\nMALI x\nQUIT\n",
+                "--json",
+                "practice:nouser");
+        List<JsonObject> objects = ran.out()
+                .lines()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .toList();
         assertEquals(7, objects.size(), ran.out());
         assertTrue(objects.get(0).get("sent").isJsonNull());
         JsonObject refused = objects.get(5);
@@ -106,9 +112,10 @@ class PipeIT {
 
     @Test
     void secretsAppearNowhere() {
-        Program.Result ran = talk("EHLO a\nSTARTTLS\nEHLO a\nAUTH PLAIN AGFteQBzM2NyZXRwdw==\nQUIT\n",
-                "--json", "practice:normal");
-        Program.Result text = talk("EHLO a\nSTARTTLS\nEHLO a\nAUTH LOGIN\nYW15\nczNjcmV0cHc=\nQUIT\n", "practice:normal");
+        Program.Result ran =
+                talk("EHLO a\nSTARTTLS\nEHLO a\nAUTH PLAIN AGFteQBzM2NyZXRwdw==\nQUIT\n", "--json", "practice:normal");
+        Program.Result text =
+                talk("EHLO a\nSTARTTLS\nEHLO a\nAUTH LOGIN\nYW15\nczNjcmV0cHc=\nQUIT\n", "practice:normal");
         for (String output : List.of(ran.out(), ran.err(), text.out(), text.err())) {
             assertFalse(output.contains("AGFteQBzM2NyZXRwdw") || output.contains("czNjcmV0cHc"), output);
             assertFalse(output.contains("s3cretpw"), output);
@@ -119,10 +126,7 @@ class PipeIT {
 
     // What is typed | the target | the exit code.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     EHLO a~QUIT~                                                       | practice:normal       | 0
                     EHLO a~MAIL FROM:<>~RCPT TO:<nobody@practice.test>~                | practice:nouser       | 1
                     RCPT TO:<amy@practice.test>~QUIT~                                  | practice:normal       | 1
@@ -158,7 +162,8 @@ class PipeIT {
 
     @Test
     void plainTextWhereTlsIsExpectedIsATlsProblem() throws Exception {
-        try (ScriptedPeer peer = ScriptedPeer.playing(stage -> stage.say("220 mx plain\r\n").hold())) {
+        try (ScriptedPeer peer =
+                ScriptedPeer.playing(stage -> stage.say("220 mx plain\r\n").hold())) {
             Program.Result ran = talk("QUIT\n", "--tls-on-connect", "127.0.0.1:" + peer.port());
             assertEquals(5, ran.exit(), ran.out());
             assertTrue(ran.out().contains("220 mx plain"), ran.out());
@@ -178,9 +183,10 @@ class PipeIT {
     @Test
     void nothingAServerSaysReachesTheTerminalRaw() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
-                    stage.say("220 \u001b]0;pwn\u0007\u001b[2J\u0000\u009b31m\u00e9 \u0085\r\n").hear();
-                    stage.say("250 x\u000d\u000dy\r\n");
-                })) {
+            stage.say("220 \u001b]0;pwn\u0007\u001b[2J\u0000\u009b31m\u00e9 \u0085\r\n")
+                    .hear();
+            stage.say("250 x\r\ry\r\n");
+        })) {
             Program.Result ran = talk("NOOP\n", "127.0.0.1:" + peer.port());
             assertTrue(ran.out().chars().noneMatch(c -> c < ' ' && c != '\n' || c >= 0x7f && c <= 0x9f), ran.out());
             assertTrue(ran.out().contains("^["), ran.out());
@@ -189,10 +195,7 @@ class PipeIT {
 
     // Arguments | a part of the one message.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     --jsno practice              | Did you mean --json?
                     -4 -6 practice               | exclude each other
                     --port 70000 localhost       | from 1 to 65535
@@ -207,7 +210,8 @@ class PipeIT {
                     ''                           | no TARGET
                     """)
     void wrongUsageIsOneMessageAndExitCodeTwo(String arguments, String part) {
-        Program.Result ran = Smtpsh.with(arguments.isEmpty() ? new String[0] : arguments.split(" ")).run();
+        Program.Result ran = Smtpsh.with(arguments.isEmpty() ? new String[0] : arguments.split(" "))
+                .run();
         assertEquals(2, ran.exit(), ran.out());
         assertTrue(ran.err().contains(part), ran.err());
         assertEquals(1, ran.err().lines().count(), ran.err());

@@ -25,14 +25,24 @@ class TerminalIT {
             screen.line("STARTTLS").see("TLSv1\\.3").see("tls greeted>");
             screen.line("EHLO a.test").see("tls ready>");
             screen.line("MAIL FROM:<me@a.test>").see("tls mail\\*>");
-            screen.line("RCPT TO:<nobody@practice.test>").see("^S: 550").see("REFUSED").see("Fix").see("tls mail\\*!>");
+            screen.line("RCPT TO:<nobody@practice.test>")
+                    .see("^S: 550")
+                    .see("REFUSED")
+                    .see("Fix")
+                    .see("tls mail\\*!>");
             screen.line("RCPT TO:<amy@practice.test>").see("tls rcpt\\*1/2>");
             screen.line("DATA").see("^S: 354").see("GO ON").see("^data +1\\|");
-            screen.line("Subject: hello").line("").line(".hidden").see("^data +4\\|").line(".");
+            screen.line("Subject: hello")
+                    .line("")
+                    .line(".hidden")
+                    .see("^data +4\\|")
+                    .line(".");
             screen.see("^S: 250 .*\\n.*OK").see("tls ready>");
             screen.line("QUIT").see("^S: 221").see("closed>");
             screen.keys("C-d").see("EXIT=0");
-            List<String> wide = screen.visible().stream().filter(line -> line.length() > columns).toList();
+            List<String> wide = screen.visible().stream()
+                    .filter(line -> line.length() > columns)
+                    .toList();
             assertEquals(List.of(), wide);
         }
     }
@@ -45,14 +55,24 @@ class TerminalIT {
             screen.see("^S: 220 mx.practice.test").see("127.0.0.1:[0-9]+ plain greeted>");
             screen.line("DATA").see("^S: 503").see("REFUSED").see("plain greeted!>");
             screen.line("EHLO probe.example.org").see("STARTTLS").see("plain ready>");
-            screen.line("STARTTLS").see("TLSv1\\.3").see("[Ss]elf.signed|signed by itself").see("tls greeted>");
+            screen.line("STARTTLS")
+                    .see("TLSv1\\.3")
+                    .see("[Ss]elf.signed|signed by itself")
+                    .see("tls greeted>");
             screen.line("EHLO probe.example.org").see("tls ready>");
             screen.line("MAIL FROM: amy@example.net").see("^S: 501|^S: 250");
             screen.line("RSET").line("MAIL FROM:<>").see("mail\\*>");
             screen.line("RCPT TO:<nobody@practice.test>").see("^S: 550 5.1.1");
-            screen.line("RCPT TO:<x@elsewhere.example>").see("^S: 454 4.7.1|^S: 554 5.7.1").see("[Rr]elay");
+            screen.line("RCPT TO:<x@elsewhere.example>")
+                    .see("^S: 454 4.7.1|^S: 554 5.7.1")
+                    .see("[Rr]elay");
             screen.line("RCPT TO:<amy@practice.test>").see("rcpt\\*1/3>");
-            screen.line("DATA").see("data +1\\|").line("Subject: by hand").line("").line(".dot").line(".");
+            screen.line("DATA")
+                    .see("data +1\\|")
+                    .line("Subject: by hand")
+                    .line("")
+                    .line(".dot")
+                    .line(".");
             screen.see("^S: 250 2.0.0 Ok: queued").line("QUIT").see("^S: 221").see("closed>");
             screen.line("exit").see("EXIT=0");
             long end = System.nanoTime() + 20_000_000_000L;
@@ -66,8 +86,15 @@ class TerminalIT {
     @Test
     void ctrlCStopsTheWaitAndNotTheShell() throws Exception {
         try (Tmux screen = start(80, "practice:hang-rcpt")) {
-            screen.see("greeted>").line("EHLO a").see("ready>").line("MAIL FROM:<>").see("mail\\*>");
-            screen.line("RCPT TO:<amy@practice.test>").keys("C-c").see("1 reply is still due").see("\\?>");
+            screen.see("greeted>")
+                    .line("EHLO a")
+                    .see("ready>")
+                    .line("MAIL FROM:<>")
+                    .see("mail\\*>");
+            screen.line("RCPT TO:<amy@practice.test>")
+                    .keys("C-c")
+                    .see("1 reply is still due")
+                    .see("\\?>");
             screen.line("QUIT").doNotSee("EXIT");
         }
     }
@@ -75,7 +102,11 @@ class TerminalIT {
     @Test
     void ctrlCWhileTypingClearsTheLineAndCtrlDLeaves() throws Exception {
         try (Tmux screen = start(80, "practice")) {
-            screen.see("greeted>").keys("EHLO half", "C-c").see("EHLO half").line("EHLO a").see("Extensions");
+            screen.see("greeted>")
+                    .keys("EHLO half", "C-c")
+                    .see("EHLO half")
+                    .line("EHLO a")
+                    .see("Extensions");
             screen.keys("C-d").see("EXIT=0");
         }
     }
@@ -98,23 +129,44 @@ class TerminalIT {
     @Test
     void withoutATargetTheShellOpensDisconnected() throws Exception {
         try (Tmux screen = start(80, "")) {
-            screen.see("^smtpsh> ").line("EHLO a").see("not connected").line("open practice:full").see("plain greeted>");
-            screen.line("explain 552").see("552").line("help").see("reconnect").line("exit").see("EXIT=0");
+            screen.see("^smtpsh> ")
+                    .line("EHLO a")
+                    .see("not connected")
+                    .line("open practice:full")
+                    .see("plain greeted>");
+            screen.line("explain 552")
+                    .see("552")
+                    .line("help")
+                    .see("reconnect")
+                    .line("exit")
+                    .see("EXIT=0");
         }
     }
 
     @Test
     void aPasswordTypedAtTheLoginPromptIsNotSeen() throws Exception {
         try (Tmux screen = start(80, "practice:normal")) {
-            screen.see("greeted>").line("EHLO a").see("plain ready>").line("STARTTLS").see("tls greeted>");
-            screen.line("EHLO a").see("tls ready>").line("AUTH LOGIN").see("Username").line("YW15").see("Password");
+            screen.see("greeted>")
+                    .line("EHLO a")
+                    .see("plain ready>")
+                    .line("STARTTLS")
+                    .see("tls greeted>");
+            screen.line("EHLO a")
+                    .see("tls ready>")
+                    .line("AUTH LOGIN")
+                    .see("Username")
+                    .line("YW15")
+                    .see("Password");
             screen.line("czNjcmV0cHc=").see("^S: 235").doNotSee("czNjcmV0cHc");
         }
     }
 
     private static Tmux start(int columns, String arguments) {
         String state = System.getProperty("java.io.tmpdir");
-        return Tmux.running(columns, 40, "env LC_ALL=C.UTF-8 XDG_STATE_HOME=" + state + "/smtpsh-it NO_COLOR=1 "
-                + Smtpsh.launcher() + " " + arguments);
+        return Tmux.running(
+                columns,
+                40,
+                "env LC_ALL=C.UTF-8 XDG_STATE_HOME=" + state + "/smtpsh-it NO_COLOR=1 " + Smtpsh.launcher() + " "
+                        + arguments);
     }
 }

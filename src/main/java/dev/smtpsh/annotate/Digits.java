@@ -17,7 +17,8 @@ final class Digits {
         List<Digit> parts = new ArrayList<>(3);
         parts.add(new Digit(digits.substring(0, 1).concat("yz"), severity(code.severity())));
         parts.add(new Digit("x".concat(digits.substring(1, 2)).concat("z"), category(code.category())));
-        parts.add(new Digit("xy".concat(digits.substring(2)), "tells it from its neighbours, and means nothing by itself"));
+        parts.add(new Digit(
+                "xy".concat(digits.substring(2)), "tells it from its neighbours, and means nothing by itself"));
         return parts;
     }
 

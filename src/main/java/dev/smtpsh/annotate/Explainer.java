@@ -33,7 +33,8 @@ public final class Explainer {
     public Explanation explain(String typed) {
         String input = typed.strip();
         if (input.isEmpty()) {
-            return new NotUnderstood(input, "There is nothing to explain.", "Give a code or a reply, such as 550 or 5.7.1.");
+            return new NotUnderstood(
+                    input, "There is nothing to explain.", "Give a code or a reply, such as 550 or 5.7.1.");
         }
         if (consistsOf(input, false)) {
             return input.length() == CODE_DIGITS ? code(input) : notACode(input);
@@ -52,8 +53,8 @@ public final class Explainer {
 
     private Explanation code(String input) {
         ReplyCode code = new ReplyCode(Integer.parseInt(input));
-        Reply bare = new Reply(
-                Optional.of(code), Optional.empty(), List.of(ReplyLine.read(Octets.latin1(input))), Set.of());
+        Reply bare =
+                new Reply(Optional.of(code), Optional.empty(), List.of(ReplyLine.read(Octets.latin1(input))), Set.of());
         List<Annotation> annotations = annotator.annotate(ReplySymptom.of(bare));
         List<AtStage> stages = new ArrayList<>();
         for (Stage stage : Stage.values()) {
@@ -128,7 +129,9 @@ public final class Explainer {
 
     private static Explanation notACode(String input) {
         return new NotUnderstood(
-                input, "A reply code has exactly three digits.", "Give all three, such as 550, or paste the whole reply.");
+                input,
+                "A reply code has exactly three digits.",
+                "Give all three, such as 550, or paste the whole reply.");
     }
 
     private static Explanation notAStatus(String input) {

@@ -1,5 +1,6 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.shell.ExitCode;
 import dev.smtpsh.smtp.command.Spelling;
 import java.util.ArrayList;
@@ -68,7 +69,8 @@ public final class Cli {
         boolean mayBeHost = first.startsWith("-") || first.contains(".") || first.contains(":");
         Optional<String> meant = mayBeHost ? Optional.empty() : Spelling.nearest(first, commands.keySet());
         if (meant.isPresent()) {
-            throw new Usage("no command " + first, "Did you mean " + meant.get() + "? A host of that name: --host " + first);
+            throw new Usage(
+                    "no command " + first, "Did you mean " + meant.get() + "? A host of that name: --host " + first);
         }
         if (!mayBeHost && count > 1 && !first.equals("localhost") && !first.equals("practice")) {
             List<String> known = new ArrayList<>(commands.keySet());
@@ -78,8 +80,9 @@ public final class Cli {
     }
 
     private int fault(List<String> arguments, RuntimeException e) {
-        streams.err().println("smtpsh: a fault of smtpsh itself, not of the server: " + e
-                + ". Please report it with the output of --debug.");
+        streams.err()
+                .println("smtpsh: a fault of smtpsh itself, not of the server: " + e
+                        + ". Please report it with the output of --debug.");
         if (arguments.contains("--debug")) {
             e.printStackTrace(streams.err());
         }

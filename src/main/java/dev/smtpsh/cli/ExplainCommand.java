@@ -1,8 +1,12 @@
 package dev.smtpsh.cli;
 
-import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.annotate.Explainer;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.annotate.matching.ShippedRules;
+import dev.smtpsh.cli.option.Arguments;
+import dev.smtpsh.cli.option.Flag;
+import dev.smtpsh.cli.option.Usage;
+import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.render.json.ExplanationJson;
 import dev.smtpsh.render.text.ExplanationView;
 import dev.smtpsh.shell.ExitCode;
@@ -24,7 +28,8 @@ final class ExplainCommand {
             return ExitCode.FINE;
         }
         if (arguments.rest().isEmpty()) {
-            throw new Usage("explain needs a code or a reply", "For example smtpsh explain 550, or explain \"550 5.7.1 No\".");
+            throw new Usage(
+                    "explain needs a code or a reply", "For example smtpsh explain 550, or explain \"550 5.7.1 No\".");
         }
         Looks looks = Looks.read(arguments, streams);
         Explanation explanation = new Explainer(ShippedRules.annotator()).explain(String.join(" ", arguments.rest()));

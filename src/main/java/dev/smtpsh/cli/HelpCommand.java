@@ -1,5 +1,8 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.option.Usage;
+import dev.smtpsh.cli.page.CompletionScript;
+import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
 import dev.smtpsh.shell.ExitCode;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.option.Arguments;
+import dev.smtpsh.cli.option.Flag;
+import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.render.Ansi;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.text.Drawing;
@@ -30,8 +33,11 @@ final class Looks {
         boolean plainWords = arguments.has(Flag.ACCESSIBLE)
                 || !(accessible.isEmpty() || accessible.equals("0") || accessible.equals("false"));
         Optional<Integer> width = arguments.number(Flag.WIDTH, NARROWEST, WIDEST);
-        Drawing drawing = new Drawing(width.orElseGet(() -> columns(streams)),
-                streams.ascii() || arguments.has(Flag.ASCII), plainWords, level(arguments));
+        Drawing drawing = new Drawing(
+                width.orElseGet(() -> columns(streams)),
+                streams.ascii() || arguments.has(Flag.ASCII),
+                plainWords,
+                level(arguments));
         return new Looks(drawing, colours(arguments, streams), width.isPresent());
     }
 
@@ -82,7 +88,8 @@ final class Looks {
 
     private static int columns(Streams streams) {
         String columns = streams.variable("COLUMNS");
-        boolean number = !columns.isEmpty() && columns.length() <= 3 && columns.chars().allMatch(Character::isDigit);
+        boolean number =
+                !columns.isEmpty() && columns.length() <= 3 && columns.chars().allMatch(Character::isDigit);
         return number && Integer.parseInt(columns) >= NARROWEST ? Integer.parseInt(columns) : DEFAULT_WIDTH;
     }
 }

@@ -1,5 +1,9 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.option.Arguments;
+import dev.smtpsh.cli.option.Flag;
+import dev.smtpsh.cli.option.Usage;
+import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.practice.PracticeServer;
 import dev.smtpsh.practice.Setup;
 import dev.smtpsh.practice.scenario.Scenario;
@@ -51,8 +55,9 @@ final class PracticeCommand {
             awaitInterrupt();
             return ExitCode.INTERRUPTED;
         } catch (IOException e) {
-            streams.err().println("smtpsh: cannot listen on 127.0.0.1:" + port + ": " + e.getMessage()
-                    + ". Another program may have the port; leave --port out for a free one.");
+            streams.err()
+                    .println("smtpsh: cannot listen on 127.0.0.1:" + port + ": " + e.getMessage()
+                            + ". Another program may have the port; leave --port out for a free one.");
             return ExitCode.UNREACHABLE;
         }
     }

@@ -59,7 +59,8 @@ public record Streams(
         if (!variable("FORCE_COLOR").isEmpty()) {
             return true;
         }
-        boolean refused = !variable("NO_COLOR").isEmpty() || !variable("SMTPSH_NO_COLOR").isEmpty();
+        boolean refused =
+                !variable("NO_COLOR").isEmpty() || !variable("SMTPSH_NO_COLOR").isEmpty();
         return outputTerminal && !refused && !variable("TERM").equals("dumb");
     }
 }

@@ -28,7 +28,9 @@ final class Talk {
         PipeLines lines = new PipeLines(streams.in());
         try {
             Optional<Octets> line = lines.next();
-            while (line.isPresent() && shell.accept(line.get()) == Shell.Status.GO_ON && !streams.out().checkError()) {
+            while (line.isPresent()
+                    && shell.accept(line.get()) == Shell.Status.GO_ON
+                    && !streams.out().checkError()) {
                 line = lines.next();
             }
         } catch (IOException e) {

@@ -1,14 +1,18 @@
 package dev.smtpsh.cli;
 
 import dev.smtpsh.annotate.matching.ShippedRules;
+import dev.smtpsh.cli.option.Arguments;
+import dev.smtpsh.cli.option.Flag;
+import dev.smtpsh.cli.option.Usage;
+import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.dns.SystemResolver;
-import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.ExitCode;
+import dev.smtpsh.shell.Shell;
+import dev.smtpsh.shell.connect.Connector;
+import dev.smtpsh.shell.connect.NetConnector;
+import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.face.JsonFace;
-import dev.smtpsh.shell.connect.NetConnector;
-import dev.smtpsh.shell.Shell;
-import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.terminal.Screen;
 import dev.smtpsh.wire.TcpDialer;
@@ -41,8 +45,12 @@ final class TalkCommand {
         TalkOptions options = TalkOptions.read(arguments);
         Looks looks = Looks.read(arguments, streams);
         Optional<TargetSpec> target = options.target();
-        Connector connector = new NetConnector(new SystemResolver(), options.family(),
-                new TcpDialer(options.dialing(), options.linkLimits()), options.settings(), Clock.systemUTC());
+        Connector connector = new NetConnector(
+                new SystemResolver(),
+                options.family(),
+                new TcpDialer(options.dialing(), options.linkLimits()),
+                options.settings(),
+                Clock.systemUTC());
         if (streams.inputTerminal() && streams.outputTerminal() && !arguments.has(Flag.JSON)) {
             return atTerminal(target, connector, looks);
         }
@@ -56,10 +64,14 @@ final class TalkCommand {
         PrintWriter out = streams.writer();
         Face face = json
                 ? new JsonFace(out, words -> streams.err().println("smtpsh: " + words))
-                : new TextFace(looks.onto(text -> {
-                    out.print(text);
-                    out.flush();
-                }), looks.drawing(), () -> 0, true);
+                : new TextFace(
+                        looks.onto(text -> {
+                            out.print(text);
+                            out.flush();
+                        }),
+                        looks.drawing(),
+                        () -> 0,
+                        true);
         Shell shell = new Shell(connector, ShippedRules::annotator, face, streams.localName());
         ExitCode code = new Talk(streams).run(shell, target);
         out.flush();
@@ -68,8 +80,8 @@ final class TalkCommand {
 
     private ExitCode atTerminal(Optional<TargetSpec> target, Connector connector, Looks looks) {
         try (Screen screen = Screen.open(looks.comfort())) {
-            Face face = new TextFace(looks.onto(screen::print), looks.drawing(),
-                    () -> looks.fixedWidth() ? 0 : screen.width(), false);
+            Face face = new TextFace(
+                    looks.onto(screen::print), looks.drawing(), () -> looks.fixedWidth() ? 0 : screen.width(), false);
             Shell shell = new Shell(connector, ShippedRules::annotator, face, streams.localName());
             if (target.isEmpty()) {
                 face.note("smtpsh " + version + ". open HOST connects, open practice opens a server to practise on, "
@@ -81,8 +93,9 @@ final class TalkCommand {
             boolean failed = target.isPresent() && !shell.everConnected();
             return failed ? shell.exitCode() : ExitCode.FINE;
         } catch (IOException e) {
-            streams.err().println("smtpsh: the terminal cannot be used: " + e.getMessage()
-                    + ". Feed commands through a pipe instead.");
+            streams.err()
+                    .println("smtpsh: the terminal cannot be used: " + e.getMessage()
+                            + ". Feed commands through a pipe instead.");
             return ExitCode.USAGE;
         }
     }

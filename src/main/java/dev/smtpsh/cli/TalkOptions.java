@@ -1,5 +1,8 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.option.Arguments;
+import dev.smtpsh.cli.option.Flag;
+import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.dns.Family;
 import dev.smtpsh.session.Patience;
 import dev.smtpsh.session.SessionSettings;
@@ -49,7 +52,8 @@ final class TalkOptions {
         List<String> rest = arguments.rest();
         Optional<String> host = arguments.value(Flag.HOST);
         if (rest.size() + (host.isPresent() ? 1 : 0) > 1) {
-            throw new Usage("one TARGET only, not " + (rest.size() + (host.isPresent() ? 1 : 0)),
+            throw new Usage(
+                    "one TARGET only, not " + (rest.size() + (host.isPresent() ? 1 : 0)),
                     "Type SMTP commands at the prompt, or feed them through a pipe.");
         }
         Optional<String> text = host.isPresent() ? host : rest.stream().findFirst();
@@ -58,7 +62,8 @@ final class TalkOptions {
         }
         TargetSpec target = TargetSpec.read(text.get(), arguments.number(Flag.PORT, 1, 65535));
         if (target instanceof TargetSpec.Unclear unclear) {
-            throw new Usage("cannot connect to " + unclear.text() + ": " + unclear.why(),
+            throw new Usage(
+                    "cannot connect to " + unclear.text() + ": " + unclear.why(),
                     "Write HOST, HOST:PORT, [IPv6]:PORT, smtps://HOST or practice:NAME.");
         }
         return Optional.of(target);
@@ -70,9 +75,16 @@ final class TalkOptions {
 
     SessionSettings settings() throws Usage {
         ReplyLimits replies = new ReplyLimits(
-                limits.get("reply-line"), limits.get("reply-line-cut"), limits.get("reply-lines"), limits.get("reply-size"));
-        return new SessionSettings(new Patience(arguments.duration(Flag.TIMEOUT)), replies, TlsChoice.DEFAULT,
-                Anchors.system(), arguments.has(Flag.TLS_ON_CONNECT));
+                limits.get("reply-line"),
+                limits.get("reply-line-cut"),
+                limits.get("reply-lines"),
+                limits.get("reply-size"));
+        return new SessionSettings(
+                new Patience(arguments.duration(Flag.TIMEOUT)),
+                replies,
+                TlsChoice.DEFAULT,
+                Anchors.system(),
+                arguments.has(Flag.TLS_ON_CONNECT));
     }
 
     LinkLimits linkLimits() {
@@ -120,7 +132,8 @@ final class TalkOptions {
                 // Falls through to the same message: digits that are no address.
             }
         }
-        throw new Usage("--" + flag.word() + " cannot read " + text, "Write an address of this machine, such as 192.0.2.7.");
+        throw new Usage(
+                "--" + flag.word() + " cannot read " + text, "Write an address of this machine, such as 192.0.2.7.");
     }
 
     private static Map<String, Integer> limits(List<String> given) throws Usage {
@@ -132,12 +145,15 @@ final class TalkOptions {
             if (!LIMITS.containsKey(name)) {
                 String meant = Spelling.nearest(name, LIMITS.keySet())
                         .map(near -> "Did you mean " + near + "?")
-                        .orElse("There are " + String.join(", ", LIMITS.keySet().stream().sorted().toList()) + ".");
+                        .orElse("There are "
+                                + String.join(
+                                        ", ", LIMITS.keySet().stream().sorted().toList()) + ".");
                 throw new Usage("no limit is called " + name, meant);
             }
             boolean number = value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= 1;
             if (!number || Integer.parseInt(value) > LARGEST_LIMIT) {
-                throw new Usage("limit " + name + " must be a number from 1 to " + LARGEST_LIMIT,
+                throw new Usage(
+                        "limit " + name + " must be a number from 1 to " + LARGEST_LIMIT,
                         "For example --limit " + name + "=" + LIMITS.get(name));
             }
             limits.put(name, Integer.parseInt(value));

@@ -19,8 +19,9 @@ public final class SystemResolver {
                     ? new HostAnswer.ResolverFailed(host, "temporary failure in name resolution")
                     : new HostAnswer.NoSuchHost(host);
         }
-        List<InetAddress> wanted =
-                List.of(found).stream().filter(address -> matches(address, family)).toList();
+        List<InetAddress> wanted = List.of(found).stream()
+                .filter(address -> matches(address, family))
+                .toList();
         return wanted.isEmpty()
                 ? new HostAnswer.WrongFamily(host, family == Family.IPV6)
                 : new HostAnswer.Found(wanted);

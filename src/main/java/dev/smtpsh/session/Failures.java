@@ -19,32 +19,58 @@ final class Failures {
     static Failure notConnected(Target target, WireException e) {
         String where = target.name() + " (" + target.where() + ")";
         return switch (e.trouble()) {
-            case REFUSED -> unreachable(Kind.UNREACHABLE, "connection to " + where + " refused",
-                    "Nothing listens on that port, or a firewall rejects it",
-                    "Check the port (25, 465, 587), and that the mail server runs.");
-            case TIMED_OUT -> unreachable(Kind.TIMEOUT, "no answer from " + where,
-                    "A firewall drops the packets, or the host is down; many networks block port 25 outwards",
-                    "Try port 587 or 465, or the same from another network.");
-            case LOCAL_ADDRESS -> unreachable(Kind.UNREACHABLE, "cannot connect from the chosen local address",
-                    e.getMessage(), "Give an address of this machine with --source, or leave it out.");
-            case PROXY -> unreachable(Kind.UNREACHABLE, "the proxy did not connect to " + where,
-                    e.getMessage(), "Check the address of the proxy and whether it allows this port.");
-            case UNREACHABLE, RESET, CLOSED, TLS -> unreachable(Kind.UNREACHABLE, "cannot reach " + where,
-                    e.getMessage(), "Check the network and the address; -4 or -6 chooses the family.");
+            case REFUSED ->
+                unreachable(
+                        Kind.UNREACHABLE,
+                        "connection to " + where + " refused",
+                        "Nothing listens on that port, or a firewall rejects it",
+                        "Check the port (25, 465, 587), and that the mail server runs.");
+            case TIMED_OUT ->
+                unreachable(
+                        Kind.TIMEOUT,
+                        "no answer from " + where,
+                        "A firewall drops the packets, or the host is down; many networks block port 25 outwards",
+                        "Try port 587 or 465, or the same from another network.");
+            case LOCAL_ADDRESS ->
+                unreachable(
+                        Kind.UNREACHABLE,
+                        "cannot connect from the chosen local address",
+                        e.getMessage(),
+                        "Give an address of this machine with --source, or leave it out.");
+            case PROXY ->
+                unreachable(
+                        Kind.UNREACHABLE,
+                        "the proxy did not connect to " + where,
+                        e.getMessage(),
+                        "Check the address of the proxy and whether it allows this port.");
+            case UNREACHABLE, RESET, CLOSED, TLS ->
+                unreachable(
+                        Kind.UNREACHABLE,
+                        "cannot reach " + where,
+                        e.getMessage(),
+                        "Check the network and the address; -4 or -6 chooses the family.");
         };
     }
 
     private static Failure unreachable(Kind kind, String what, String why, String mend) {
-        return new Failure(kind, Stage.GREETING, Blame.NETWORK, what, why, mend, Optional.empty(), Octets.EMPTY,
-                Optional.empty());
+        return new Failure(
+                kind, Stage.GREETING, Blame.NETWORK, what, why, mend, Optional.empty(), Octets.EMPTY, Optional.empty());
     }
 
     static Failure ended(Due due, Ending ending, Octets seen) {
         boolean greeting = due.stage() == Stage.GREETING;
         String what = greeting ? "the server hung up before the greeting" : ending.words() + " instead of answering";
         Kind kind = ending == Ending.TLS_BROKEN ? Kind.TLS : Kind.CLOSED;
-        return new Failure(kind, due.stage(), ending == Ending.OURS ? Blame.US : Blame.THEM, what, whyEnded(due.stage()),
-                mendEnded(due.stage()), due.command(), seen, Optional.empty());
+        return new Failure(
+                kind,
+                due.stage(),
+                ending == Ending.OURS ? Blame.US : Blame.THEM,
+                what,
+                whyEnded(due.stage()),
+                mendEnded(due.stage()),
+                due.command(),
+                seen,
+                Optional.empty());
     }
 
     private static String whyEnded(Stage stage) {
@@ -66,9 +92,17 @@ final class Failures {
     }
 
     static Failure silent(Due due, Duration limit, Octets partial) {
-        return new Failure(Kind.TIMEOUT, due.stage(), Blame.THEM,
-                "no whole reply within " + inWords(limit) + " while " + due.stage().doing(), whySilent(due.stage()),
-                mendSilent(due.stage()), due.command(), partial, Optional.empty());
+        return new Failure(
+                Kind.TIMEOUT,
+                due.stage(),
+                Blame.THEM,
+                "no whole reply within " + inWords(limit) + " while "
+                        + due.stage().doing(),
+                whySilent(due.stage()),
+                mendSilent(due.stage()),
+                due.command(),
+                partial,
+                Optional.empty());
     }
 
     private static String whySilent(Stage stage) {
@@ -90,27 +124,57 @@ final class Failures {
     }
 
     static Failure stopped(Due due, Octets partial) {
-        return new Failure(Kind.STOPPED, due.stage(), Blame.US, "stopped waiting while " + due.stage().doing(),
-                "1 reply is still due", "Type wait to read it, or close to hang up.", due.command(), partial,
+        return new Failure(
+                Kind.STOPPED,
+                due.stage(),
+                Blame.US,
+                "stopped waiting while " + due.stage().doing(),
+                "1 reply is still due",
+                "Type wait to read it, or close to hang up.",
+                due.command(),
+                partial,
                 Optional.empty());
     }
 
     static Failure notOpen(Command command, Stage stage) {
-        return new Failure(Kind.CLOSED, stage, Blame.US, "not connected", "The connection is closed",
-                "Connect again: reconnect.", Optional.of(command), Octets.EMPTY, Optional.empty());
+        return new Failure(
+                Kind.CLOSED,
+                stage,
+                Blame.US,
+                "not connected",
+                "The connection is closed",
+                "Connect again: reconnect.",
+                Optional.of(command),
+                Octets.EMPTY,
+                Optional.empty());
     }
 
     static Failure notSent(Command command, Stage stage, WireException e) {
         Kind kind = e.trouble() == WireException.Trouble.TIMED_OUT ? Kind.TIMEOUT : Kind.CLOSED;
-        return new Failure(kind, stage, Blame.THEM, e.getMessage(), "The other side hung up or stopped reading",
-                mendEnded(stage), Optional.of(command), Octets.EMPTY, Optional.empty());
+        return new Failure(
+                kind,
+                stage,
+                Blame.THEM,
+                e.getMessage(),
+                "The other side hung up or stopped reading",
+                mendEnded(stage),
+                Optional.of(command),
+                Octets.EMPTY,
+                Optional.empty());
     }
 
     static Failure noTls(Optional<Command> command, WireException e, Octets seen, HandshakeReport report) {
         Kind kind = e.trouble() == WireException.Trouble.TIMED_OUT ? Kind.TIMEOUT : Kind.TLS;
         String why = report.alert().map(alert -> alert.words()).orElseGet(() -> String.valueOf(e.getMessage()));
-        return new Failure(kind, Stage.STARTTLS, Blame.BOTH, "the TLS handshake failed", why,
-                "Connect again; without TLS the server may still talk: leave STARTTLS out.", command, seen,
+        return new Failure(
+                kind,
+                Stage.STARTTLS,
+                Blame.BOTH,
+                "the TLS handshake failed",
+                why,
+                "Connect again; without TLS the server may still talk: leave STARTTLS out.",
+                command,
+                seen,
                 Optional.of(report));
     }
 

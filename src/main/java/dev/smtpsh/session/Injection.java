@@ -17,12 +17,24 @@ final class Injection {
             return report;
         }
         List<Remark> remarks = new ArrayList<>();
-        String begin = injected.slice(0, Math.min(SHOWN, injected.length())).latin1().trim();
-        remarks.add(new Remark(Remark.Kind.OTHER,
-                injected.length() + " octets came in plain text after the reply to STARTTLS and were not used: " + begin,
-                "Somebody may have injected them on the way (compare CVE-2011-0411), or the server is broken.", false));
+        String begin =
+                injected.slice(0, Math.min(SHOWN, injected.length())).latin1().trim();
+        remarks.add(new Remark(
+                Remark.Kind.OTHER,
+                injected.length() + " octets came in plain text after the reply to STARTTLS and were not used: "
+                        + begin,
+                "Somebody may have injected them on the way (compare CVE-2011-0411), or the server is broken.",
+                false));
         remarks.addAll(report.remarks());
-        return new HandshakeReport(report.complete(), report.version(), report.suite(), report.group(),
-                report.serverName(), report.chain(), remarks, report.alert(), report.took());
+        return new HandshakeReport(
+                report.complete(),
+                report.version(),
+                report.suite(),
+                report.group(),
+                report.serverName(),
+                report.chain(),
+                remarks,
+                report.alert(),
+                report.took());
     }
 }

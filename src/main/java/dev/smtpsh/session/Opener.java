@@ -66,7 +66,8 @@ public final class Opener {
                 return new Opening.Opened(session, greeting);
             }
             session.drop();
-            return new Opening.NotOpened(Strangers.named(greeting.reply().lines().get(0).received()));
+            return new Opening.NotOpened(
+                    Strangers.named(greeting.reply().lines().get(0).received()));
         }
         Failure failure = ((Outcome.Failed) outcome).failure();
         session.drop();

@@ -11,8 +11,8 @@ import dev.smtpsh.smtp.reply.ReplyParser;
 import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.smtp.state.Stage;
-import dev.smtpsh.tls.client.ClientLayer;
 import dev.smtpsh.tls.HandshakeReport;
+import dev.smtpsh.tls.client.ClientLayer;
 import dev.smtpsh.wire.Deadline;
 import dev.smtpsh.wire.Incoming;
 import dev.smtpsh.wire.Link;
@@ -160,9 +160,14 @@ public final class Session implements Closeable {
     Optional<Failure> secure(Optional<Command> command) {
         ClientLayer layer = new ClientLayer(target.name(), settings.tls(), settings.anchors(), clock);
         try {
-            Octets injected = link.secure(layer, Deadline.in(settings.patience().handshake()));
-            HandshakeReport report = Injection.remarkOn(layer.report(), injected);
-            tls = Optional.of(report);
+            Deadline deadline = Deadline.in(settings.patience().handshake());
+            if (command.isPresent()) {
+                Octets injected = link.secure(layer, deadline);
+                tls = Optional.of(Injection.remarkOn(layer.report(), injected));
+            } else {
+                link.secureFromTheStart(layer, deadline);
+                tls = Optional.of(layer.report());
+            }
             state = command.isPresent() ? state.withTls() : SessionState.connected(true);
             return Optional.empty();
         } catch (WireException e) {
@@ -227,20 +232,37 @@ public final class Session implements Closeable {
         Exchange exchange = exchange(next, reply, at);
         if (reply.defects().contains(ReplyDefect.TOO_LONG)) {
             drop();
-            return new Outcome.Failed(new Failure(Kind.PROTOCOL, next.stage(), Blame.THEM,
-                    "the reply has no end", "More than " + reply.lines().size() + " lines came for one command",
+            return new Outcome.Failed(new Failure(
+                    Kind.PROTOCOL,
+                    next.stage(),
+                    Blame.THEM,
+                    "the reply has no end",
+                    "More than " + reply.lines().size() + " lines came for one command",
                     "Tell the server's admin; limits reply-lines and reply-size set how much is read.",
-                    next.command(), firstLines(reply), Optional.empty()));
+                    next.command(),
+                    firstLines(reply),
+                    Optional.empty()));
         }
-        boolean upgrade = next.command().flatMap(Command::verb).filter(Verb.STARTTLS::equals).isPresent();
+        boolean upgrade = next.command()
+                .flatMap(Command::verb)
+                .filter(Verb.STARTTLS::equals)
+                .isPresent();
         if (!upgrade || !reply.is(220)) {
             return new Outcome.Answered(exchange);
         }
         Optional<Failure> failure = secure(next.command());
         return failure.isPresent()
                 ? new Outcome.Failed(failure.get())
-                : new Outcome.Answered(new Exchange(exchange.number(), exchange.stage(), exchange.command(), reply,
-                        exchange.at(), exchange.took(), exchange.before(), state, tls));
+                : new Outcome.Answered(new Exchange(
+                        exchange.number(),
+                        exchange.stage(),
+                        exchange.command(),
+                        reply,
+                        exchange.at(),
+                        exchange.took(),
+                        exchange.before(),
+                        state,
+                        tls));
     }
 
     private Exchange exchange(Due next, Reply reply, long at) {
@@ -250,8 +272,8 @@ public final class Session implements Closeable {
                 ? state.after(next.command().get(), reply)
                 : next.stage() == Stage.GREETING ? state.greeted(reply) : reply.is(421) ? state.closed() : state;
         Duration took = Duration.ofNanos(Math.max(0, at - next.sentAt()));
-        return new Exchange(next.number(), next.stage(), next.command(), reply, next.at(), took, before, state,
-                Optional.empty());
+        return new Exchange(
+                next.number(), next.stage(), next.command(), reply, next.at(), took, before, state, Optional.empty());
     }
 
     private Due unasked() {

@@ -20,7 +20,10 @@ final class Strangers {
         String text = seen.latin1();
         // RFC 8446 5.1: a record begins with its type (21 alert, 22 handshake) and 03.
         if (seen.length() >= 2 && (seen.at(0) == 0x15 || seen.at(0) == 0x16) && seen.at(1) == 0x03) {
-            return failure(seen, "the server speaks TLS from the first octet", "This port wants implicit TLS",
+            return failure(
+                    seen,
+                    "the server speaks TLS from the first octet",
+                    "This port wants implicit TLS",
                     "Use --tls-on-connect, or smtps://HOST:PORT.");
         }
         if (text.startsWith("SSH-")) {
@@ -35,7 +38,10 @@ final class Strangers {
         if (text.startsWith("* OK") || text.startsWith("* BYE") || text.startsWith("* PREAUTH")) {
             return other(seen, "IMAP", "for reading mail");
         }
-        return failure(seen, "what the server sent is no SMTP greeting", "Something else than a mail server listens there",
+        return failure(
+                seen,
+                "what the server sent is no SMTP greeting",
+                "Something else than a mail server listens there",
                 "Check host and port; mail servers listen on 25, 465 and 587.");
     }
 

@@ -18,7 +18,9 @@ record Transmission(Link link, Patience patience) {
         if (command instanceof Command.Message message) {
             send(message);
         } else if (command instanceof Command.Raw raw) {
-            Octets shown = raw.redacted().equals(raw.octets()) ? raw.octets() : raw.redacted().plus(Octets.CRLF);
+            Octets shown = raw.redacted().equals(raw.octets())
+                    ? raw.octets()
+                    : raw.redacted().plus(Octets.CRLF);
             link.send(raw.octets(), shown, Deadline.in(patience.write()));
         } else {
             link.send(command.encoded(), command.redacted().plus(Octets.CRLF), Deadline.in(patience.write()));

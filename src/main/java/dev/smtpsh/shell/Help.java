@@ -1,5 +1,6 @@
 package dev.smtpsh.shell;
 
+import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Spelling;
 import dev.smtpsh.smtp.command.Verb;
 import java.util.ArrayList;
@@ -21,7 +22,9 @@ final class Help {
         word.ifPresent(known -> lines.add(known.usage() + " - " + known.summary()));
         verb.ifPresent(known -> lines.add(known.grammar() + " - " + known.purpose() + " (" + known.source() + ")"));
         if (lines.isEmpty()) {
-            String meant = Spelling.nearest(name, names()).map(near -> " Did you mean " + near + "?").orElse("");
+            String meant = Spelling.nearest(name, names())
+                    .map(near -> " Did you mean " + near + "?")
+                    .orElse("");
             lines.add("No help for " + name + "." + meant + " help lists all words.");
         }
         return lines;

@@ -4,6 +4,8 @@ import dev.smtpsh.annotate.Explainer;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.language.Input;
+import dev.smtpsh.shell.language.RawText;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.extension.Capabilities;
@@ -54,8 +56,11 @@ final class LocalWords {
     }
 
     private void tls() {
-        shell.session().flatMap(open -> open.tls()).ifPresentOrElse(
-                face::tls, () -> face.note("No TLS on this connection: everything goes in plain text. Type STARTTLS."));
+        shell.session()
+                .flatMap(open -> open.tls())
+                .ifPresentOrElse(
+                        face::tls,
+                        () -> face.note("No TLS on this connection: everything goes in plain text. Type STARTTLS."));
     }
 
     private void caps() {
@@ -64,9 +69,11 @@ final class LocalWords {
         if (offered.offers().isEmpty()) {
             face.note("Nothing known: the server has not answered an EHLO since the session began.");
         }
-        offered.offers().forEach(offer -> face.note(offer + offer.extension()
-                .map(known -> " - " + known.purpose() + " (" + known.source() + ")")
-                .orElse(" - not a keyword smtpsh knows")));
+        offered.offers()
+                .forEach(offer -> face.note(offer
+                        + offer.extension()
+                                .map(known -> " - " + known.purpose() + " (" + known.source() + ")")
+                                .orElse(" - not a keyword smtpsh knows")));
     }
 
     private void why() {
@@ -91,10 +98,13 @@ final class LocalWords {
     }
 
     private void raw(Octets argument) {
-        RawText.octets(argument).ifPresentOrElse(
-                octets -> shell.send(new Command.Raw(octets)),
-                () -> shell.misused("raw cannot read that escape", "Only \\r \\n \\t \\0 \\\\ \\\" and \\xNN are known",
-                        "raw \"NOOP\\r\\n\""));
+        RawText.octets(argument)
+                .ifPresentOrElse(
+                        octets -> shell.send(new Command.Raw(octets)),
+                        () -> shell.misused(
+                                "raw cannot read that escape",
+                                "Only \\r \\n \\t \\0 \\\\ \\\" and \\xNN are known",
+                                "raw \"NOOP\\r\\n\""));
     }
 
     private void verbosity(String argument) {

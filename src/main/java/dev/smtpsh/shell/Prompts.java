@@ -26,8 +26,8 @@ final class Prompts {
             return new Prompt(host + " closed> ", false);
         }
         String tls = state.secured() ? " tls " : " plain ";
-        return new Prompt(host + tls + word(state, recipientsTried) + mark(session) + "> ",
-                state.position() == Position.AUTH);
+        return new Prompt(
+                host + tls + word(state, recipientsTried) + mark(session) + "> ", state.position() == Position.AUTH);
     }
 
     private static String word(SessionState state, int tried) {

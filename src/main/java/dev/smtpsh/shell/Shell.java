@@ -14,6 +14,7 @@ import dev.smtpsh.shell.assist.Suggestion;
 import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.language.Input;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.command.Verb;
@@ -102,8 +103,11 @@ public final class Shell {
             return words.run(local);
         }
         if (input instanceof Input.Misspelt misspelt) {
-            String meant = misspelt.meant().map(word -> "Did you mean " + word + "? ").orElse("");
-            misused("not an SMTP verb or smtpsh command: " + misspelt.word(), "Nothing was sent",
+            String meant =
+                    misspelt.meant().map(word -> "Did you mean " + word + "? ").orElse("");
+            misused(
+                    "not an SMTP verb or smtpsh command: " + misspelt.word(),
+                    "Nothing was sent",
                     meant + "To send it anyway: raw " + misspelt.line());
         }
         return Status.GO_ON;
@@ -114,13 +118,16 @@ public final class Shell {
         if (draft.isPresent()) {
             return Prompts.message(draft.get().lines() + 1);
         }
-        return session.map(open -> Prompts.of(open, open.state().recipientsTried())).orElseGet(Prompts::disconnected);
+        return session.map(open -> Prompts.of(open, open.state().recipientsTried()))
+                .orElseGet(Prompts::disconnected);
     }
 
     /** The input is over: says goodbye and closes. */
     public void leave() {
         if (draft.isPresent()) {
-            misused("the input ended inside the message", "There was no line with a single dot",
+            misused(
+                    "the input ended inside the message",
+                    "There was no line with a single dot",
                     "The connection was dropped, nothing was delivered; end the message with a dot.");
             session.ifPresent(Session::drop);
             draft = Optional.empty();
@@ -156,7 +163,8 @@ public final class Shell {
 
     /** What one would probably type next. */
     public Suggestion suggestion() {
-        return new Suggestion(memory(), session.map(open -> open.target().port()).orElse(0));
+        return new Suggestion(
+                memory(), session.map(open -> open.target().port()).orElse(0));
     }
 
     Optional<Session> session() {
@@ -168,8 +176,15 @@ public final class Shell {
     }
 
     List<Annotation> annotations(Exchange exchange) {
-        return annotator.get().annotate(new ReplySymptom(exchange.reply(), Optional.of(exchange.stage()),
-                exchange.command(), Optional.of(exchange.before()), Optional.empty(), Optional.empty()));
+        return annotator
+                .get()
+                .annotate(new ReplySymptom(
+                        exchange.reply(),
+                        Optional.of(exchange.stage()),
+                        exchange.command(),
+                        Optional.of(exchange.before()),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     void send(Command command) {
@@ -227,7 +242,9 @@ public final class Shell {
         } else if (!message.add(typed)) {
             draft = Optional.empty();
             session.ifPresent(Session::drop);
-            misused("the message is larger than " + Draft.MOST + " octets", "It was not sent; the connection was dropped",
+            misused(
+                    "the message is larger than " + Draft.MOST + " octets",
+                    "It was not sent; the connection was dropped",
                     "Send large messages from a file.");
         }
     }

@@ -41,7 +41,9 @@ final class Assistant implements Completer {
 
     /** What the suggestion would add to what is typed; empty if nothing. */
     String rest(String typed) {
-        return suggestions && shell.speaksCommands() ? shell.suggestion().rest(typed).orElse("") : "";
+        return suggestions && shell.speaksCommands()
+                ? shell.suggestion().rest(typed).orElse("")
+                : "";
     }
 
     Hint hint(String typed) {

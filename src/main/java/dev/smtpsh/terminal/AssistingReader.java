@@ -38,7 +38,12 @@ final class AssistingReader extends LineReaderImpl {
         getWidgets().put(ACCEPT, this::accept);
         for (String map : List.of(LineReader.EMACS, LineReader.VIINS)) {
             KeyMap<Binding> keys = getKeyMaps().get(map);
-            keys.bind(new Reference(ACCEPT), KeyMap.key(terminal, Capability.key_right), "\033[C", "\033OC", KeyMap.ctrl('F'));
+            keys.bind(
+                    new Reference(ACCEPT),
+                    KeyMap.key(terminal, Capability.key_right),
+                    "\033[C",
+                    "\033OC",
+                    KeyMap.ctrl('F'));
         }
     }
 
@@ -100,5 +105,4 @@ final class AssistingReader extends LineReaderImpl {
         buf.write(rest);
         return true;
     }
-
 }

@@ -1,6 +1,6 @@
 package dev.smtpsh.terminal;
 
-import dev.smtpsh.shell.Discretion;
+import dev.smtpsh.shell.language.Discretion;
 import java.time.Instant;
 import org.jline.reader.impl.history.DefaultHistory;
 

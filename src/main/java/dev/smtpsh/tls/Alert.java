@@ -21,6 +21,7 @@ public record Alert(int number, String name, boolean ours, String words) {
      */
     public static Alert raised(int number, String detail) {
         String words = "smtpsh ended TLS: " + AlertMeaning.raised(number);
-        return new Alert(number, AlertMeaning.name(number), true, words + (detail.isEmpty() ? "" : " (" + detail + ")"));
+        return new Alert(
+                number, AlertMeaning.name(number), true, words + (detail.isEmpty() ? "" : " (" + detail + ")"));
     }
 }

@@ -34,7 +34,8 @@ public enum AlertMeaning {
     PROTOCOL_VERSION(70, "the server speaks none of the TLS versions that were offered"),
     INSUFFICIENT_SECURITY(71, "the server wants stronger cipher suites or keys than were offered"),
     INTERNAL_ERROR(
-            80, "something is wrong inside the server: often a certificate or key file that cannot be read; see its log"),
+            80,
+            "something is wrong inside the server: often a certificate or key file that cannot be read; see its log"),
     INAPPROPRIATE_FALLBACK(86, "the server supports a newer TLS version than was offered and sees a downgrade"),
     USER_CANCELED(90, "the server gave the handshake up for a reason that has nothing to do with TLS"),
     NO_RENEGOTIATION(100, "the server refuses to negotiate again inside the running session"),

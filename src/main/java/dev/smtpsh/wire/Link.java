@@ -93,51 +93,50 @@ public final class Link implements Closeable {
      * @throws WireException if the handshake fails, the connection ends or the deadline passes
      */
     public Octets secure(Layer next, Deadline deadline) throws WireException, InterruptedException {
-        Octets leftover;
-        try {
-            synchronized (layerLock) {
-                leftover = inbox.drain();
-                layer = next;
-                next.begin();
-            }
-            flush();
-            awaitHandshake(next, deadline);
-        } catch (WireException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new WireException(WireException.Trouble.TLS, e.getMessage(), e);
-        }
-        return leftover;
+        return secure(next, Octets.EMPTY, false, deadline);
+    }
+
+    /** Like {@link #secure}, where the layer is there from the first octet on: what has come by now belongs to it. */
+    public void secureFromTheStart(Layer next, Deadline deadline) throws WireException, InterruptedException {
+        secure(next, Octets.EMPTY, true, deadline);
     }
 
     /**
-     * Sends the last plain octets, the reply to STARTTLS, and puts a layer between before anything can come in answer to
-     * them; otherwise like {@link #secure}.
-     *
-     * @throws WireException if the handshake fails, the connection ends or the deadline passes
+     * Like {@link #secure}, but sends the last plain octets, the reply to STARTTLS, in the same breath, so that nothing
+     * can come in answer to them before the layer is there.
      */
     public Octets secureAfter(Octets lastPlain, Layer next, Deadline deadline)
             throws WireException, InterruptedException {
-        Octets leftover;
+        return secure(next, lastPlain, false, deadline);
+    }
+
+    private Octets secure(Layer next, Octets lastPlain, boolean fromTheStart, Deadline deadline)
+            throws WireException, InterruptedException {
         try {
+            Octets leftover;
             synchronized (outLock) {
                 synchronized (layerLock) {
                     leftover = inbox.drain();
-                    out.write(lastPlain.toByteArray());
-                    out.flush();
-                    tap.sent(lastPlain, false, System.nanoTime());
+                    if (!lastPlain.isEmpty()) {
+                        tap.sent(lastPlain, false, System.nanoTime());
+                        out.write(lastPlain.toByteArray());
+                        out.flush();
+                    }
                     layer = next;
                     next.begin();
+                    if (fromTheStart && !leftover.isEmpty()) {
+                        next.received(leftover.toByteArray());
+                    }
                 }
             }
             flush();
             awaitHandshake(next, deadline);
+            return leftover;
         } catch (WireException e) {
             throw e;
         } catch (IOException e) {
             throw new WireException(WireException.Trouble.TLS, e.getMessage(), e);
         }
-        return leftover;
     }
 
     private void awaitHandshake(Layer next, Deadline deadline) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package dev.smtpsh.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.smtpsh.cli.page.CompletionScript;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,8 @@ class CompletionScriptTest {
     @CsvSource({"bash,smtpsh.bash", "zsh,_smtpsh", "fish,smtpsh.fish"})
     void theFilesInCompletionsAreThoseTheTablesMake(String shell, String file) throws IOException {
         Path path = Path.of("completions", file);
-        String made = new CompletionScript(ShippedScenarios.names()).forShell(shell).orElseThrow();
+        String made =
+                new CompletionScript(ShippedScenarios.names()).forShell(shell).orElseThrow();
         if (System.getProperty("golden", "").equals("write")) {
             Files.writeString(path, made);
         }

@@ -17,10 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DotStuffingTest {
     // ~ stands for CRLF, ^ for LF, # for CR.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a~           | a~.~
                     ''           | .~
                     a            | a~.~

@@ -20,6 +20,8 @@ public final class Smtpsh {
     public static Program with(String... arguments) {
         List<String> command = new ArrayList<>(List.of(launcher()));
         command.addAll(List.of(arguments));
-        return Program.of(command.toArray(String[]::new)).with("LC_ALL", "C.UTF-8").without("COLUMNS");
+        return Program.of(command.toArray(String[]::new))
+                .with("LC_ALL", "C.UTF-8")
+                .without("COLUMNS");
     }
 }

@@ -41,11 +41,11 @@ class SessionTest {
     @Test
     void aConversationInAnyOrderGoesOutAsTyped() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
-                    stage.say("220 mx ESMTP\r\n").hear();
-                    stage.say("503 5.5.1 EHLO first\r\n").hear();
-                    stage.say("250-mx\r\n250 SIZE 10\r\n").hear();
-                    stage.say("221 Bye\r\n");
-                })) {
+            stage.say("220 mx ESMTP\r\n").hear();
+            stage.say("503 5.5.1 EHLO first\r\n").hear();
+            stage.say("250-mx\r\n250 SIZE 10\r\n").hear();
+            stage.say("221 Bye\r\n");
+        })) {
             Session session = open(peer);
             assertTrue(answered(session.send(line("rcpt to: amy"))).reply().is(503));
             Exchange ehlo = answered(session.send(line("EHLO  probe")));
@@ -62,13 +62,13 @@ class SessionTest {
     @Test
     void aMessageIsStuffedAndTheVerdictComesAfterTheDot() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
-                    stage.say("220 mx\r\n").hear();
-                    stage.say("354 Go on\r\n");
-                    while (!stage.hear().equals(".\r\n")) {
-                        continue;
-                    }
-                    stage.say("250 2.0.0 Queued\r\n").hold();
-                })) {
+            stage.say("220 mx\r\n").hear();
+            stage.say("354 Go on\r\n");
+            while (!stage.hear().equals(".\r\n")) {
+                continue;
+            }
+            stage.say("250 2.0.0 Queued\r\n").hold();
+        })) {
             Session session = open(peer);
             answered(session.send(line("DATA")));
             byte[] content = "Subject: x\r\n\r\n.hidden\r\n.\r\n".getBytes();
@@ -83,11 +83,11 @@ class SessionTest {
     void anUnaskedReplyIsToldBeforeTheNextOneAndShiftsNothing() throws Exception {
         CountDownLatch said = new CountDownLatch(1);
         try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
-                    stage.say("220 mx\r\n").say("220 mx once more\r\n");
-                    said.countDown();
-                    stage.hear();
-                    stage.say("250 that was NOOP\r\n").hold();
-                })) {
+            stage.say("220 mx\r\n").say("220 mx once more\r\n");
+            said.countDown();
+            stage.hear();
+            stage.say("250 that was NOOP\r\n").hold();
+        })) {
             Session session = open(peer);
             said.await();
             while (!session.holdsSomething()) {
@@ -103,11 +103,11 @@ class SessionTest {
     void aStoppedWaitKeepsTheReplyDue() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
-                    stage.say("220 mx\r\n").hear();
-                    go.await(10, TimeUnit.SECONDS);
-                    stage.say("250 late\r\n").hear();
-                    stage.say("250 next\r\n").hold();
-                })) {
+            stage.say("220 mx\r\n").hear();
+            go.await(10, TimeUnit.SECONDS);
+            stage.say("250 late\r\n").hear();
+            stage.say("250 next\r\n").hold();
+        })) {
             Session session = open(peer);
             Thread.currentThread().interrupt();
             assertEquals(Kind.STOPPED, failed(session.send(line("NOOP 1"))).kind());
@@ -123,10 +123,10 @@ class SessionTest {
     @Test
     void aLateReplyIsNotTakenForTheReplyToTheNextCommand() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
-                    stage.say("220 mx\r\n").hear();
-                    stage.hear();
-                    stage.say("250 one\r\n250 two\r\n").hold();
-                })) {
+            stage.say("220 mx\r\n").hear();
+            stage.hear();
+            stage.say("250 one\r\n250 two\r\n").hold();
+        })) {
             Session session = open(peer);
             Thread.currentThread().interrupt();
             failed(session.send(line("NOOP 1")));
@@ -137,10 +137,7 @@ class SessionTest {
 
     // What the server does after NOOP | kind of failure, or the defects of the reply.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     250 ok^            | BARE_LF
                     250-a~251 b~       | CODES_DIFFER
                     250xhello~         | NO_SEPARATOR
@@ -151,12 +148,16 @@ class SessionTest {
                     """)
     void whateverTheServerDoesIsAValue(String says, String expected) throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
-                    stage.say("220 mx\r\n").hear();
-                    stage.say(octets(says));
-                })) {
+            stage.say("220 mx\r\n").hear();
+            stage.say(octets(says));
+        })) {
             Outcome outcome = open(peer).send(line("NOOP"));
             String seen = outcome instanceof Outcome.Answered answered
-                    ? String.join(" ", answered.exchange().reply().defects().stream().map(ReplyDefect::name).toList())
+                    ? String.join(
+                            " ",
+                            answered.exchange().reply().defects().stream()
+                                    .map(ReplyDefect::name)
+                                    .toList())
                     : failed(outcome).kind().name();
             assertEquals(expected, seen);
         }
@@ -165,11 +166,11 @@ class SessionTest {
     @Test
     void anEndlessReplyEndsTheConnection() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
-                    stage.say("220 mx\r\n").hear();
-                    while (true) {
-                        stage.say("250-and on\r\n".repeat(100));
-                    }
-                })) {
+            stage.say("220 mx\r\n").hear();
+            while (true) {
+                stage.say("250-and on\r\n".repeat(100));
+            }
+        })) {
             Session session = open(peer);
             assertEquals(Kind.PROTOCOL, failed(session.send(line("NOOP"))).kind());
             assertEquals(Position.CLOSED, session.state().position());
@@ -179,9 +180,9 @@ class SessionTest {
     @Test
     void silenceEndsAtTheDeadlineAndNamesTheStage() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
-                    stage.say("220 mx\r\n").hear();
-                    stage.hold();
-                })) {
+            stage.say("220 mx\r\n").hear();
+            stage.hold();
+        })) {
             Session session = open(peer, new Patience(Optional.of(Duration.ofMillis(200))));
             Failure failure = failed(session.send(line("RCPT TO:<a@b>")));
             assertEquals(Kind.TIMEOUT, failure.kind());
@@ -191,10 +192,7 @@ class SessionTest {
 
     // What speaks on the port | the words that name it | kind.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     SSH-2.0-OpenSSH_9.2~            | this is SSH, not SMTP                           | PROTOCOL
                     HTTP/1.1 400 Bad Request~       | this is HTTP, not SMTP                          | PROTOCOL
                     +OK POP3 ready~                 | this is POP3, not SMTP                          | PROTOCOL
@@ -222,10 +220,10 @@ class SessionTest {
     @Test
     void plainTextInsteadOfTlsIsShown() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
-                    stage.say("220 mx\r\n").hear();
-                    stage.say("220 go ahead\r\n").socket().getInputStream().read();
-                    stage.say("250 no TLS here\r\n").hold();
-                })) {
+            stage.say("220 mx\r\n").hear();
+            stage.say("220 go ahead\r\n").socket().getInputStream().read();
+            stage.say("250 no TLS here\r\n").hold();
+        })) {
             Session session = open(peer);
             Failure failure = failed(session.send(line("STARTTLS")));
             assertEquals(Kind.TLS, failure.kind());
@@ -236,7 +234,8 @@ class SessionTest {
 
     @Test
     void tlsOnConnectToAPlainServerSaysSo() throws Exception {
-        try (ScriptedPeer peer = ScriptedPeer.playing(stage -> stage.say("220 mx plain ESMTP\r\n").hold())) {
+        try (ScriptedPeer peer = ScriptedPeer.playing(
+                stage -> stage.say("220 mx plain ESMTP\r\n").hold())) {
             Failure failure = notOpened(opening(peer, Patience.BY_THE_BOOK, true));
             assertEquals(Kind.TLS, failure.kind());
             assertTrue(failure.seen().latin1().startsWith("220 mx plain"));
@@ -249,9 +248,10 @@ class SessionTest {
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.2"))) {
             dead = closed.getLocalPort();
         }
-        try (ScriptedPeer peer = ScriptedPeer.playing(stage -> stage.say("220 mx\r\n").hold())) {
-            List<Target> targets = List.of(
-                    new Target("mx.example.net", InetAddress.getByName("127.0.0.2"), dead), target(peer));
+        try (ScriptedPeer peer =
+                ScriptedPeer.playing(stage -> stage.say("220 mx\r\n").hold())) {
+            List<Target> targets =
+                    List.of(new Target("mx.example.net", InetAddress.getByName("127.0.0.2"), dead), target(peer));
             Opening opening = opener(Patience.BY_THE_BOOK, false).open(targets, Tap.NONE);
             assertInstanceOf(Opening.Opened.class, opening);
             assertTrue(events.stream().anyMatch(event -> event instanceof SessionEvent.ConnectFailed));
@@ -276,7 +276,8 @@ class SessionTest {
     }
 
     private Session open(ScriptedPeer peer, Patience patience) {
-        return assertInstanceOf(Opening.Opened.class, opening(peer, patience, false)).session();
+        return assertInstanceOf(Opening.Opened.class, opening(peer, patience, false))
+                .session();
     }
 
     private Opening opening(ScriptedPeer peer, Patience patience, boolean tls) {

@@ -34,7 +34,9 @@ class AlertMeaningTest {
     @Test
     void an_alert_nobody_registered_keeps_its_number() {
         assertEquals("alert 99", Alert.received(99).name());
-        assertEquals("the server sent an alert that is not registered", Alert.received(99).words());
+        assertEquals(
+                "the server sent an alert that is not registered",
+                Alert.received(99).words());
     }
 
     @Test

@@ -30,7 +30,8 @@ class JsseJudgeTest {
     @ParameterizedTest
     @EnumSource(names = {"TLS_1_2", "TLS_1_3"})
     void our_client_and_their_server_agree_on_what_was_negotiated(TlsVersion version) throws Exception {
-        for (ServerIdentity identity : List.of(MAKER.valid(NAME), MAKER.rsa(2048, NAME), MAKER.withIntermediate(NAME))) {
+        for (ServerIdentity identity :
+                List.of(MAKER.valid(NAME), MAKER.rsa(2048, NAME), MAKER.withIntermediate(NAME))) {
             JsseLayer server = JsseLayer.server(identity, Set.of(version));
             ClientLayer client = client(TlsChoice.DEFAULT);
             InMemory talk = InMemory.between(client, server).shake();
@@ -51,7 +52,8 @@ class JsseJudgeTest {
     @ParameterizedTest
     @EnumSource(names = {"TLS_1_2", "TLS_1_3"})
     void their_client_trusts_our_server(TlsVersion version) throws Exception {
-        for (ServerIdentity identity : List.of(MAKER.valid(NAME), MAKER.rsa(2048, NAME), MAKER.withIntermediate(NAME))) {
+        for (ServerIdentity identity :
+                List.of(MAKER.valid(NAME), MAKER.rsa(2048, NAME), MAKER.withIntermediate(NAME))) {
             JsseLayer client = JsseLayer.client(NAME, MAKER.authority(), Set.of(version));
             ServerLayer server = new ServerLayer(identity, ServerChoice.DEFAULT);
             InMemory talk = InMemory.between(client, server).shake();
@@ -77,7 +79,8 @@ class JsseJudgeTest {
                 MAKER.missingIntermediate(NAME),
                 new CertificateMaker(Clock.systemUTC()).valid(NAME))) {
             JsseLayer client = JsseLayer.client(NAME, MAKER.authority(), MODERN);
-            InMemory talk = InMemory.between(client, new ServerLayer(bad, ServerChoice.DEFAULT)).shake();
+            InMemory talk = InMemory.between(client, new ServerLayer(bad, ServerChoice.DEFAULT))
+                    .shake();
 
             assertTrue(talk.clientFailure().isPresent(), bad.toString());
         }
@@ -99,9 +102,11 @@ class JsseJudgeTest {
                 MAKER.missingIntermediate(NAME),
                 MAKER.rsa(1024, NAME))) {
             JsseLayer judge = JsseLayer.client(NAME, MAKER.authority(), MODERN);
-            InMemory theirs = InMemory.between(judge, new ServerLayer(identity, ServerChoice.DEFAULT)).shake();
+            InMemory theirs = InMemory.between(judge, new ServerLayer(identity, ServerChoice.DEFAULT))
+                    .shake();
             ClientLayer client = client(TlsChoice.DEFAULT);
-            InMemory.between(client, new ServerLayer(identity, ServerChoice.DEFAULT)).shake();
+            InMemory.between(client, new ServerLayer(identity, ServerChoice.DEFAULT))
+                    .shake();
 
             assertEquals(
                     theirs.clientFailure().isEmpty(),
@@ -129,7 +134,8 @@ class JsseJudgeTest {
         assertFalse(report.complete());
         assertFalse(report.alert().orElseThrow().ours());
         assertTrue(
-                List.of("protocol_version", "handshake_failure").contains(report.alert().orElseThrow().name()),
+                List.of("protocol_version", "handshake_failure")
+                        .contains(report.alert().orElseThrow().name()),
                 report.alert().toString());
     }
 

@@ -37,8 +37,7 @@ public final class JsseLayer implements Layer {
 
     public static JsseLayer server(ServerIdentity identity, Set<TlsVersion> versions) throws Exception {
         KeyStore store = emptyStore();
-        store.setKeyEntry(
-                "it", identity.key(), NO_SECRET, identity.chain().toArray(new X509Certificate[0]));
+        store.setKeyEntry("it", identity.key(), NO_SECRET, identity.chain().toArray(new X509Certificate[0]));
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, NO_SECRET);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -178,8 +177,7 @@ public final class JsseLayer implements Layer {
     }
 
     private static SSLEngine limited(SSLEngine engine, Set<TlsVersion> versions) {
-        engine.setEnabledProtocols(
-                versions.stream().map(TlsVersion::words).toArray(String[]::new));
+        engine.setEnabledProtocols(versions.stream().map(TlsVersion::words).toArray(String[]::new));
         return engine;
     }
 

@@ -75,8 +75,17 @@ class OpensslClientIT {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve(listener, identity));
             String[] command = {
-                "openssl", "s_client", "-connect", "127.0.0.1:" + listener.getLocalPort(), "-servername", NAME,
-                "-verify_hostname", NAME, "-CAfile", authorities.toString(), "-ign_eof"
+                "openssl",
+                "s_client",
+                "-connect",
+                "127.0.0.1:" + listener.getLocalPort(),
+                "-servername",
+                NAME,
+                "-verify_hostname",
+                NAME,
+                "-CAfile",
+                authorities.toString(),
+                "-ign_eof"
             };
             String[] all = Arrays.copyOf(command, command.length + options.length);
             System.arraycopy(options, 0, all, command.length, options.length);

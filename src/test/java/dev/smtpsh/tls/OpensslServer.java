@@ -51,7 +51,8 @@ final class OpensslServer implements AutoCloseable {
         StringBuilder seen = new StringBuilder();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("ACCEPT ")) {
-                return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1).trim());
+                return Integer.parseInt(
+                        line.substring(line.lastIndexOf(':') + 1).trim());
             }
             seen.append(line).append('\n');
         }

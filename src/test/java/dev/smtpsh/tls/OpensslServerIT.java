@@ -89,7 +89,9 @@ class OpensslServerIT {
     @ParameterizedTest
     @CsvSource({"P-256, secp256r1", "P-521, secp521r1", "X448, x448"})
     void the_curve_of_tls_1_2_is_named(String theirs, String ours) throws Exception {
-        assertEquals(ours, talk(MAKER.valid(NAME), "-tls1_2", "-groups", theirs).group().orElseThrow());
+        assertEquals(
+                ours,
+                talk(MAKER.valid(NAME), "-tls1_2", "-groups", theirs).group().orElseThrow());
     }
 
     @Test
@@ -190,8 +192,7 @@ class OpensslServerIT {
     }
 
     private static ClientLayer client() {
-        return new ClientLayer(
-                NAME, TlsChoice.DEFAULT, Anchors.only(List.of(MAKER.authority())), Clock.systemUTC());
+        return new ClientLayer(NAME, TlsChoice.DEFAULT, Anchors.only(List.of(MAKER.authority())), Clock.systemUTC());
     }
 
     private static Deadline soon() {

@@ -25,13 +25,16 @@ class LinkTest {
 
     @Test
     void linesComeOutAsTheyWentIn() throws Exception {
-        try (ScriptedPeer peer = ScriptedPeer.playing(stage -> stage.say("220 a\r\n250-b\n\r\nrest").hold());
+        try (ScriptedPeer peer = ScriptedPeer.playing(
+                        stage -> stage.say("220 a\r\n250-b\n\r\nrest").hold());
                 Link link = dial(peer)) {
             assertEquals("220 a\r\n", line(link));
             assertEquals("250-b\n", line(link));
             assertEquals("\r\n", line(link));
             Incoming none = link.line(Deadline.in(SHORT));
-            assertEquals("rest", assertInstanceOf(Incoming.TimedOut.class, none).partial().latin1());
+            assertEquals(
+                    "rest",
+                    assertInstanceOf(Incoming.TimedOut.class, none).partial().latin1());
         }
     }
 
@@ -66,8 +69,7 @@ class LinkTest {
                 Link link = dial(peer)) {
             assertTimeoutPreemptively(
                     Duration.ofSeconds(5),
-                    () -> assertInstanceOf(
-                            Incoming.TimedOut.class, link.line(Deadline.in(Duration.ofMillis(300)))));
+                    () -> assertInstanceOf(Incoming.TimedOut.class, link.line(Deadline.in(Duration.ofMillis(300)))));
         }
     }
 
@@ -148,8 +150,8 @@ class LinkTest {
         try (ScriptedPeer peer = ScriptedPeer.playing(ScriptedPeer.Stage::hold);
                 Link link = dial(peer)) {
             Octets much = Octets.of(new byte[64 * 1024 * 1024]);
-            WireException e = assertThrows(
-                    WireException.class, () -> link.send(much, Deadline.in(Duration.ofMillis(500))));
+            WireException e =
+                    assertThrows(WireException.class, () -> link.send(much, Deadline.in(Duration.ofMillis(500))));
             assertEquals(WireException.Trouble.TIMED_OUT, e.trouble());
         }
     }
@@ -169,11 +171,12 @@ class LinkTest {
             }
         };
         try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
-                    stage.hear();
-                    stage.say("235 ok\r\n").hearAll();
-                })) {
+            stage.hear();
+            stage.say("235 ok\r\n").hearAll();
+        })) {
             try (Link link = new TcpDialer(DialOptions.DEFAULT, LinkLimits.DEFAULT).dial(target(peer), tap)) {
-                link.send(Octets.latin1("AUTH PLAIN secret\r\n"), Octets.latin1("AUTH PLAIN ***\r\n"), Deadline.in(LONG));
+                link.send(
+                        Octets.latin1("AUTH PLAIN secret\r\n"), Octets.latin1("AUTH PLAIN ***\r\n"), Deadline.in(LONG));
                 line(link);
             }
             assertEquals("AUTH PLAIN secret\r\n", peer.received());
@@ -183,7 +186,8 @@ class LinkTest {
 
     @Test
     void countedOctetsCrossLines() throws Exception {
-        try (ScriptedPeer peer = ScriptedPeer.playing(stage -> stage.say("BDAT 5\r\na\r\nbcNOOP\r\n").hold());
+        try (ScriptedPeer peer = ScriptedPeer.playing(
+                        stage -> stage.say("BDAT 5\r\na\r\nbcNOOP\r\n").hold());
                 Link link = dial(peer)) {
             assertEquals("BDAT 5\r\n", line(link));
             assertEquals("a\r\nbc", link.octets(5, Deadline.in(LONG)).latin1());
@@ -207,20 +211,20 @@ class LinkTest {
     @Test
     void connectsFromAChosenAddressAndPortOrSaysWhyNot() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
-                    stage.say("220 " + stage.socket().getInetAddress().getHostAddress() + "\r\n").hold();
-                })) {
-            DialOptions from = new DialOptions(
-                    LONG, Optional.of(InetAddress.getByName("127.0.0.9")), 0, Optional.empty());
+            stage.say("220 " + stage.socket().getInetAddress().getHostAddress() + "\r\n")
+                    .hold();
+        })) {
+            DialOptions from =
+                    new DialOptions(LONG, Optional.of(InetAddress.getByName("127.0.0.9")), 0, Optional.empty());
             try (Link link = new TcpDialer(from, LinkLimits.DEFAULT).dial(target(peer), Tap.NONE)) {
                 assertEquals("220 127.0.0.9\r\n", line(link));
             }
         }
         try (ScriptedPeer peer = ScriptedPeer.playing(ScriptedPeer.Stage::hold)) {
-            DialOptions foreign = new DialOptions(
-                    LONG, Optional.of(InetAddress.getByName("192.0.2.1")), 0, Optional.empty());
+            DialOptions foreign =
+                    new DialOptions(LONG, Optional.of(InetAddress.getByName("192.0.2.1")), 0, Optional.empty());
             WireException e = assertThrows(
-                    WireException.class,
-                    () -> new TcpDialer(foreign, LinkLimits.DEFAULT).dial(target(peer), Tap.NONE));
+                    WireException.class, () -> new TcpDialer(foreign, LinkLimits.DEFAULT).dial(target(peer), Tap.NONE));
             assertEquals(WireException.Trouble.LOCAL_ADDRESS, e.trouble());
         }
     }
@@ -238,6 +242,8 @@ class LinkTest {
     }
 
     private static String line(Link link) throws InterruptedException {
-        return assertInstanceOf(Incoming.Line.class, link.line(Deadline.in(LONG))).octets().latin1();
+        return assertInstanceOf(Incoming.Line.class, link.line(Deadline.in(LONG)))
+                .octets()
+                .latin1();
     }
 }

@@ -15,8 +15,8 @@ import java.util.Set;
 final class ConditionReader {
     static final String NO_STATUS = "none";
 
-    private static final List<String> KEYS = List.of(
-            "stage", "code", "status", "text", "all", "not", "pattern", "provider", "software");
+    private static final List<String> KEYS =
+            List.of("stage", "code", "status", "text", "all", "not", "pattern", "provider", "software");
     private static final List<String> STAGES =
             Arrays.stream(Stage.values()).map(Stage::label).toList();
     // Two characters occur in nearly every text; a rule that starts from them says nothing.

@@ -25,8 +25,25 @@ import java.util.regex.Pattern;
 public final class RuleReader {
     private static final List<String> FILE_KEYS = List.of("family", "about", "rules");
     private static final List<String> KEYS = List.of(
-            "id", "when", "title", "reason", "meaning", "deliverability", "who", "fix", "retry", "wait", "permanent",
-            "verdict", "suppress", "scope", "confidence", "provider", "software", "references", "examples",
+            "id",
+            "when",
+            "title",
+            "reason",
+            "meaning",
+            "deliverability",
+            "who",
+            "fix",
+            "retry",
+            "wait",
+            "permanent",
+            "verdict",
+            "suppress",
+            "scope",
+            "confidence",
+            "provider",
+            "software",
+            "references",
+            "examples",
             "near-misses");
     private static final List<String> NEEDED =
             List.of("id", "when", "title", "meaning", "who", "fix", "retry", "scope", "confidence", "references");
@@ -193,7 +210,8 @@ public final class RuleReader {
             items.items().forEach(item -> example(entry, key, item).ifPresent(examples::add));
         }
         if (examples.isEmpty()) {
-            entry.complain(entry.placeOf(key), "`" + key + "` needs at least one reply", "write `- \"550 ...\"` below it");
+            entry.complain(
+                    entry.placeOf(key), "`" + key + "` needs at least one reply", "write `- \"550 ...\"` below it");
         }
         return examples;
     }

@@ -35,7 +35,9 @@ record Facts(
         if (symptom instanceof ReplySymptom reply) {
             return new Facts(
                     true,
-                    reply.reply().code().isPresent() ? reply.reply().code().get().value() : NO_CODE,
+                    reply.reply().code().isPresent()
+                            ? reply.reply().code().get().value()
+                            : NO_CODE,
                     reply.reply().status(),
                     text(reply.reply()),
                     reply.stage(),

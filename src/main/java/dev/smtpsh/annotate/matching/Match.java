@@ -178,7 +178,9 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
     }
 
     private static String quoted(String text) {
-        String shown = text.length() <= MOST_EVIDENCE ? text : text.substring(0, MOST_EVIDENCE).concat("...");
+        String shown = text.length() <= MOST_EVIDENCE
+                ? text
+                : text.substring(0, MOST_EVIDENCE).concat("...");
         return "text \"".concat(shown).concat("\"");
     }
 }

@@ -40,9 +40,13 @@ final class Verdicts {
         return switch (facts.code() == Facts.NO_CODE ? 0 : facts.code() / 100) {
             case 2 -> done(facts);
             // Only DATA and AUTH are answered by 3yz (RFC 5321 4.3.2, RFC 4954 4); nobody knows what else asks for.
-            case 3 -> in(facts, Stage.DATA) || in(facts, Stage.AUTH) || in(facts, Stage.OTHER) || facts.stage().isEmpty()
-                    ? Verdict.GO_ON
-                    : Verdict.BROKEN;
+            case 3 ->
+                in(facts, Stage.DATA)
+                                || in(facts, Stage.AUTH)
+                                || in(facts, Stage.OTHER)
+                                || facts.stage().isEmpty()
+                        ? Verdict.GO_ON
+                        : Verdict.BROKEN;
             case 4 -> Verdict.TRY_LATER;
             case 5 -> Verdict.REFUSED;
             default -> Verdict.BROKEN;
@@ -68,9 +72,10 @@ final class Verdicts {
             case 3 -> Verdict.GO_ON;
             case 4 -> Verdict.TRY_LATER;
             case 5 -> Verdict.REFUSED;
-            default -> rule.says().retry() == Retry.LATER
-                    ? Verdict.TRY_LATER
-                    : rule.says().retry() == Retry.NOT_NEEDED ? Verdict.OK : Verdict.REFUSED;
+            default ->
+                rule.says().retry() == Retry.LATER
+                        ? Verdict.TRY_LATER
+                        : rule.says().retry() == Retry.NOT_NEEDED ? Verdict.OK : Verdict.REFUSED;
         };
     }
 

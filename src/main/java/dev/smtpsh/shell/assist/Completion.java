@@ -1,6 +1,6 @@
 package dev.smtpsh.shell.assist;
 
-import dev.smtpsh.shell.Word;
+import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.state.Advice;
 import dev.smtpsh.smtp.state.SessionState;
@@ -16,8 +16,8 @@ public final class Completion {
     static final String OURS = "smtpsh";
     private static final List<String> LEVELS = List.of("terse", "normal", "full");
     private static final List<String> CODES = List.of(
-            "211", "214", "220", "221", "250", "251", "252", "354", "421", "450", "451", "452", "500", "501", "502", "503",
-            "504", "550", "551", "552", "553", "554");
+            "211", "214", "220", "221", "250", "251", "252", "354", "421", "450", "451", "452", "500", "501", "502",
+            "503", "504", "550", "551", "552", "553", "554");
 
     private final Memory memory;
 
@@ -46,7 +46,8 @@ public final class Completion {
         for (Verb verb : Verb.values()) {
             Optional<String> why = whyNot(verb);
             (why.isPresent() ? late : all)
-                    .add(new Candidate(opening(verb), why.isPresent() ? LATER : NOW, why.orElse(verb.purpose()), ends(verb)));
+                    .add(new Candidate(
+                            opening(verb), why.isPresent() ? LATER : NOW, why.orElse(verb.purpose()), ends(verb)));
         }
         for (Word word : Word.values()) {
             all.add(new Candidate(word.label(), OURS, word.summary(), true));
@@ -68,7 +69,10 @@ public final class Completion {
         if (verb.isPresent()) {
             return afterVerb(verb.get(), before, words.length);
         }
-        return Word.named(words[0]).filter(word -> words.length == 1).map(this::afterWord).orElse(List.of());
+        return Word.named(words[0])
+                .filter(word -> words.length == 1)
+                .map(this::afterWord)
+                .orElse(List.of());
     }
 
     private List<Candidate> afterVerb(Verb verb, String before, int words) {
@@ -83,9 +87,10 @@ public final class Completion {
 
     private List<Candidate> afterWord(Word word) {
         return switch (word) {
-            case OPEN -> memory.scenarios().stream()
-                    .map(name -> new Candidate("practice:" + name, "practice", "the built-in server", true))
-                    .toList();
+            case OPEN ->
+                memory.scenarios().stream()
+                        .map(name -> new Candidate("practice:" + name, "practice", "the built-in server", true))
+                        .toList();
             case EXPLAIN -> explainable();
             case HELP -> helpable();
             case VERBOSITY -> texts(LEVELS, "how much is explained");
@@ -113,7 +118,9 @@ public final class Completion {
             if (parameter.verb() != verb) {
                 continue;
             }
-            boolean there = memory.state().filter(state -> state.offers(parameter.extension())).isPresent();
+            boolean there = memory.state()
+                    .filter(state -> state.offers(parameter.extension()))
+                    .isPresent();
             boolean complete = !parameter.text().endsWith("=");
             (there ? offered : missing)
                     .add(new Candidate(

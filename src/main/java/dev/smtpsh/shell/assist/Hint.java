@@ -1,6 +1,6 @@
 package dev.smtpsh.shell.assist;
 
-import dev.smtpsh.shell.Word;
+import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.command.Envelope;
@@ -33,7 +33,9 @@ public record Hint(String grammar, String remark) {
         if (verb.isPresent()) {
             return new Hint(verb.get().grammar(), remark(verb.get(), line, state));
         }
-        return Word.named(first).map(word -> new Hint(word.usage(), word.summary())).orElse(NONE);
+        return Word.named(first)
+                .map(word -> new Hint(word.usage(), word.summary()))
+                .orElse(NONE);
     }
 
     private static String remark(Verb verb, String line, Optional<SessionState> state) {
@@ -42,7 +44,8 @@ public record Hint(String grammar, String remark) {
             return slip.get() + " Enter sends it as it is.";
         }
         Optional<String> order = state.flatMap(known -> known.adviceFor(verb)).map(Advice::words);
-        return order.map(words -> verb + ": " + words + ". Enter sends it all the same.").orElse(verb.purpose());
+        return order.map(words -> verb + ": " + words + ". Enter sends it all the same.")
+                .orElse(verb.purpose());
     }
 
     // A line that is still being typed is not wrong yet only because its end is missing.

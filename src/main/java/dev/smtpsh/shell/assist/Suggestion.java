@@ -53,6 +53,8 @@ public final class Suggestion {
     }
 
     private String helloName() {
-        return memory.helloNames().isEmpty() ? memory.localName() : memory.helloNames().get(0);
+        return memory.helloNames().isEmpty()
+                ? memory.localName()
+                : memory.helloNames().get(0);
     }
 }

@@ -26,8 +26,7 @@ public final class NetConnector implements Connector {
     private Optional<PracticeHost> practice = Optional.empty();
     private Optional<TargetSpec> last = Optional.empty();
 
-    public NetConnector(
-            SystemResolver resolver, Family family, Dialer dialer, SessionSettings settings, Clock clock) {
+    public NetConnector(SystemResolver resolver, Family family, Dialer dialer, SessionSettings settings, Clock clock) {
         this.resolver = resolver;
         this.family = family;
         this.dialer = dialer;
@@ -92,5 +91,4 @@ public final class NetConnector implements Connector {
     private Opening dial(List<Target> targets, SessionSettings here, SessionListener listener) {
         return new Opener(dialer, here, clock, listener).open(targets, Tap.NONE);
     }
-
 }

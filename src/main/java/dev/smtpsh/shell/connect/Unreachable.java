@@ -15,23 +15,31 @@ final class Unreachable {
 
     static Opening named(HostAnswer answer) {
         if (answer instanceof HostAnswer.NoSuchHost none) {
-            return opening("no such host: " + none.name(), "The name does not resolve to any address",
+            return opening(
+                    "no such host: " + none.name(),
+                    "The name does not resolve to any address",
                     "Check the spelling; a mail domain's own hosts are its MX records.");
         }
         if (answer instanceof HostAnswer.WrongFamily wrong) {
             String family = wrong.wantedIpv6() ? "IPv6" : "IPv4";
-            return opening(wrong.name() + " has no " + family + " address", "Only the other family is published",
+            return opening(
+                    wrong.name() + " has no " + family + " address",
+                    "Only the other family is published",
                     "Leave out " + (wrong.wantedIpv6() ? "-6." : "-4."));
         }
         if (answer instanceof HostAnswer.ResolverFailed failed) {
-            return opening("the resolver did not answer for " + failed.name(), failed.why(),
+            return opening(
+                    "the resolver did not answer for " + failed.name(),
+                    failed.why(),
                     "Check the network and /etc/resolv.conf, or give an address.");
         }
         throw new IllegalArgumentException("that is an answer: " + answer);
     }
 
     static Opening unclear(TargetSpec.Unclear unclear) {
-        return opening("cannot connect to " + unclear.text(), unclear.why(),
+        return opening(
+                "cannot connect to " + unclear.text(),
+                unclear.why(),
                 "Write HOST, HOST:PORT, [IPv6]:PORT, smtps://HOST or practice:NAME.");
     }
 
@@ -40,7 +48,15 @@ final class Unreachable {
     }
 
     private static Opening opening(String what, String why, String mend) {
-        return new Opening.NotOpened(new Failure(Kind.UNREACHABLE, Stage.GREETING, Blame.US, what, why, mend,
-                Optional.empty(), Octets.EMPTY, Optional.empty()));
+        return new Opening.NotOpened(new Failure(
+                Kind.UNREACHABLE,
+                Stage.GREETING,
+                Blame.US,
+                what,
+                why,
+                mend,
+                Optional.empty(),
+                Octets.EMPTY,
+                Optional.empty()));
     }
 }

@@ -76,8 +76,12 @@ public final class CertificateExaminer {
         trust(path).ifPresent(remarks::add);
         remarks.addAll(order(path, sent));
         PathRules.check(path, now, remarks).ifPresent(remarks::add);
-        anchors.trouble().ifPresent(words -> remarks.add(new Remark(
-                Kind.OTHER, words, "Name a file of authorities with --ca, or repair the Java runtime.", false)));
+        anchors.trouble()
+                .ifPresent(words -> remarks.add(new Remark(
+                        Kind.OTHER,
+                        words,
+                        "Name a file of authorities with --ca, or repair the Java runtime.",
+                        false)));
         return remarks;
     }
 
@@ -86,7 +90,8 @@ public final class CertificateExaminer {
         for (int i = 0; i < read.size(); i++) {
             if (read.get(i).certificate().isEmpty()) {
                 String words = "certificate " + (i + 1) + " of " + read.size() + " cannot be read";
-                remarks.add(new Remark(Kind.MALFORMED, words, "Check the certificate file of the mail server.", i == 0));
+                remarks.add(
+                        new Remark(Kind.MALFORMED, words, "Check the certificate file of the mail server.", i == 0));
             }
         }
         return remarks;
@@ -134,7 +139,8 @@ public final class CertificateExaminer {
         X509Certificate last = path.last();
         String issuer = Words.cut(ReadCertificate.name(last.getIssuerX500Principal()));
         if (path.falseIssuer()) {
-            return "a certificate of its issuer " + issuer + " was sent or is known, but its key did not make the signature";
+            return "a certificate of its issuer " + issuer
+                    + " was sent or is known, but its key did not make the signature";
         }
         if (ReadCertificate.selfSigned(last)) {
             return "it leads to " + issuer + ", an authority that is not known here";
@@ -166,7 +172,9 @@ public final class CertificateExaminer {
         if (surplus > 0) {
             remarks.add(new Remark(
                     Kind.SURPLUS,
-                    surplus == 1 ? "one certificate is sent that nobody needs" : surplus + " certificates are sent that nobody needs",
+                    surplus == 1
+                            ? "one certificate is sent that nobody needs"
+                            : surplus + " certificates are sent that nobody needs",
                     "Leave out what does not lead from the server's certificate to the authority.",
                     false));
         }

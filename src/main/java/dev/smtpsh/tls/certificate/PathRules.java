@@ -42,7 +42,8 @@ final class PathRules {
             return Optional.empty();
         }
         boolean weakSaid = known.stream().anyMatch(one -> one.breaksTrust() && weak(one.kind()));
-        return validWhen(between, now).flatMap(date -> validate(between, path.anchor().get(), date, weakSaid));
+        return validWhen(between, now)
+                .flatMap(date -> validate(between, path.anchor().get(), date, weakSaid));
     }
 
     private static Optional<Remark> validate(

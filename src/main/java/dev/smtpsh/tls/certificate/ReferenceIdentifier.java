@@ -50,7 +50,9 @@ public final class ReferenceIdentifier {
             if (entry.get(0).equals(SAN_DNS) && address.isEmpty() && fitsDns((String) entry.get(1))) {
                 return true;
             }
-            if (entry.get(0).equals(SAN_ADDRESS) && literal((String) entry.get(1)).equals(address) && address.isPresent()) {
+            if (entry.get(0).equals(SAN_ADDRESS)
+                    && literal((String) entry.get(1)).equals(address)
+                    && address.isPresent()) {
                 return true;
             }
         }
@@ -87,9 +89,15 @@ public final class ReferenceIdentifier {
 
     static List<String> commonNames(X509Certificate certificate) {
         List<String> names = new ArrayList<>();
-        X500Name subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-        for (RDN rdn : subject.getRDNs(BCStyle.CN)) {
-            names.add(IETFUtils.valueToString(rdn.getFirst().getValue()));
+        try {
+            X500Name subject =
+                    X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+            for (RDN rdn : subject.getRDNs(BCStyle.CN)) {
+                names.add(IETFUtils.valueToString(rdn.getFirst().getValue()));
+            }
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // A subject that the JDK can read and Bouncy Castle cannot: damaged, so it names nobody.
+            return List.of();
         }
         return names;
     }

@@ -17,11 +17,12 @@ final class Validity {
         Instant until = certificate.getNotAfter().toInstant();
         if (now.isAfter(until)) {
             String words = whose + "expired " + span(Duration.between(until, now)) + " ago (" + date(until) + ")";
-            return Optional.of(new Remark(
-                    Remark.Kind.EXPIRED, words, "Renew the certificate and reload the mail server.", true));
+            return Optional.of(
+                    new Remark(Remark.Kind.EXPIRED, words, "Renew the certificate and reload the mail server.", true));
         }
         if (now.isBefore(from)) {
-            String words = whose + "not valid yet, only in " + span(Duration.between(now, from)) + " (" + date(from) + ")";
+            String words =
+                    whose + "not valid yet, only in " + span(Duration.between(now, from)) + " (" + date(from) + ")";
             return Optional.of(new Remark(
                     Remark.Kind.NOT_YET_VALID,
                     words,

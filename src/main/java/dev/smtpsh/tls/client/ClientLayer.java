@@ -219,6 +219,7 @@ public final class ClientLayer implements Layer {
         }
         return alert.get().ours()
                 ? alert.get().words()
-                : "the server sent the TLS alert " + alert.get().name() + ": " + alert.get().words();
+                : "the server sent the TLS alert " + alert.get().name() + ": "
+                        + alert.get().words();
     }
 }

@@ -24,7 +24,8 @@ final class ClientPeer extends AbstractTlsClient {
     private final Optional<String> serverName;
     private final TlsLimits limits;
 
-    ClientPeer(NotingCrypto crypto, Observed observed, TlsChoice choice, Optional<String> serverName, TlsLimits limits) {
+    ClientPeer(
+            NotingCrypto crypto, Observed observed, TlsChoice choice, Optional<String> serverName, TlsLimits limits) {
         super(crypto);
         this.noting = crypto;
         this.observed = observed;

@@ -85,7 +85,8 @@ final class NotingCrypto extends BcTlsCrypto {
     private void refuseAbsurdKey(BcTlsCertificate certificate) throws IOException {
         SubjectPublicKeyInfo info = certificate.getSubjectPublicKeyInfo();
         byte[] key = info.getPublicKeyData().getOctets();
-        boolean rsa = PKCSObjectIdentifiers.rsaEncryption.equals(info.getAlgorithm().getAlgorithm());
+        boolean rsa =
+                PKCSObjectIdentifiers.rsaEncryption.equals(info.getAlgorithm().getAlgorithm());
         if (rsa && key.length > limits.keyBits() / 8 + ROOM_FOR_EXPONENT) {
             throw new TlsFatalAlert(
                     AlertDescription.unsupported_certificate,

@@ -121,7 +121,10 @@ final class Observed {
                         false)));
         suite.flatMap(Suite::weakness)
                 .ifPresent(words -> found.add(new Remark(
-                        Remark.Kind.WEAK_SUITE, words, "Put ECDHE suites with AES-GCM first in the mail server.", false)));
+                        Remark.Kind.WEAK_SUITE,
+                        words,
+                        "Put ECDHE suites with AES-GCM first in the mail server.",
+                        false)));
         if (groupBits > 0 && groupBits < 2048) {
             found.add(new Remark(
                     Remark.Kind.WEAK_KEY,

@@ -146,7 +146,8 @@ public final class CertificateMaker {
                     keys.getPublic());
             extend(builder, names, ca ? KeyUsage.keyCertSign | KeyUsage.cRLSign : uses(keys), ca);
             return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(new JcaContentSignerBuilder(signature(signer)).build(signer.getPrivate())));
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder(signature(signer)).build(signer.getPrivate())));
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
             throw new IllegalStateException("a certificate cannot be made with this Java: " + e.getMessage(), e);
         }
@@ -157,7 +158,8 @@ public final class CertificateMaker {
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(ca));
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(uses));
         if (!ca) {
-            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
+            builder.addExtension(
+                    Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
         }
         if (!names.isEmpty()) {
             builder.addExtension(Extension.subjectAlternativeName, false, alternatives(names));

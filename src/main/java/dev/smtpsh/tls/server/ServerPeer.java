@@ -146,7 +146,8 @@ final class ServerPeer extends AbstractTlsServer {
         CertificateEntry[] entries = new CertificateEntry[identity.chain().size()];
         for (int i = 0; i < entries.length; i++) {
             try {
-                TlsCertificate one = crypto.createCertificate(identity.chain().get(i).getEncoded());
+                TlsCertificate one =
+                        crypto.createCertificate(identity.chain().get(i).getEncoded());
                 entries[i] = new CertificateEntry(one, null);
             } catch (CertificateEncodingException e) {
                 throw new IOException("the practice certificate cannot be encoded", e);

@@ -92,7 +92,8 @@ class ShippedRulesTest {
             }
             for (Example example : written.nearMisses()) {
                 if (found(example).contains(id)) {
-                    violations.add(example.place() + ": `" + id + "` matches its near-miss \"" + example.reply() + "\"");
+                    violations.add(
+                            example.place() + ": `" + id + "` matches its near-miss \"" + example.reply() + "\"");
                 }
             }
         }
@@ -108,7 +109,8 @@ class ShippedRulesTest {
     private static RuleFiles read() throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> listed = Files.list(FAMILIES)) {
-            for (Path path : listed.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+            for (Path path :
+                    listed.filter(file -> file.toString().endsWith(".yaml")).toList()) {
                 texts.put(path.getFileName().toString(), Files.readString(path));
             }
         }

@@ -31,12 +31,15 @@ class AssistTest {
         assertEquals("not for now", data.group());
         assertEquals("needs a MAIL first", data.about());
         assertTrue(all.indexOf(mail) < all.indexOf(data));
-        assertEquals("needs a RCPT first", named(completion(MAIL).of("DA"), "DATA").about());
+        assertEquals(
+                "needs a RCPT first", named(completion(MAIL).of("DA"), "DATA").about());
     }
 
     @Test
     void completesThePathAndKeepsTheBracketOpen() {
-        assertEquals(List.of("FROM:<", "FROM:<amy@x>", "FROM:<>"), values(completion(READY).of("MAIL FR")));
+        assertEquals(
+                List.of("FROM:<", "FROM:<amy@x>", "FROM:<>"),
+                values(completion(READY).of("MAIL FR")));
         assertEquals(List.of("TO:<", "TO:<amy@x>"), values(completion(MAIL).of("rcpt t")));
     }
 
@@ -64,7 +67,8 @@ class AssistTest {
     @ParameterizedTest
     @CsvSource({"S,TARTTLS", "star,TTLS", "ma,IL FROM:<>", "QU,''"})
     void aSuggestionGoesOnFromWhatIsTyped(String typed, String rest) {
-        assertEquals(rest, new Suggestion(memory(Optional.of(READY)), 25).rest(typed).orElse(""));
+        assertEquals(
+                rest, new Suggestion(memory(Optional.of(READY)), 25).rest(typed).orElse(""));
     }
 
     @Test
@@ -79,10 +83,7 @@ class AssistTest {
 
     // What is typed | the remark under it.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     MAIL FROM: a@b   | Address must stand in < >, no space after the colon. Enter sends it as it is.
                     MAIL FROM:a@b    | Address must stand in < >. Enter sends it as it is.
                     MAIL FROM:       | begin an envelope: who gets the bounces
@@ -105,7 +106,8 @@ class AssistTest {
     }
 
     private static Memory memory(Optional<SessionState> state) {
-        return new Memory(state, List.of(), List.of("amy@x"), List.of("450", "4.7.1"), List.of("normal"), "probe.example.org");
+        return new Memory(
+                state, List.of(), List.of("amy@x"), List.of("450", "4.7.1"), List.of("normal"), "probe.example.org");
     }
 
     private static Candidate named(List<Candidate> all, String value) {

@@ -22,10 +22,7 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     AUTH PLAIN AGFteQBzM2NyZXRwdw==   | AUTH PLAIN ***
                     auth  login  YW15                 | auth  login ***
                     AUTH CRAM-MD5                     | AUTH CRAM-MD5

@@ -13,11 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EnvelopeTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     MAIL FROM:<amy@example.net>                  | amy@example.net
                     mail from:<amy@example.net>                  | amy@example.net
                     MAIL FROM:<>                                 | ''
@@ -34,11 +30,7 @@ class EnvelopeTest {
 
     // The line | the part that is marked | the line as it ought to be.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            ignoreLeadingAndTrailingWhitespace = true,
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
                     MAIL FROM: amy@example.net      | ' amy@example.net' | MAIL FROM:<amy@example.net>
                     MAIL FROM: <amy@example.net>    | ' '                | MAIL FROM:<amy@example.net>
                     MAIL FROM:amy@example.net       | amy@example.net    | MAIL FROM:<amy@example.net>

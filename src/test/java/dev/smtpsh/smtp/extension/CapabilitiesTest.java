@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CapabilitiesTest {
     @Test
     void readsWhatEhloOffers() {
-        Capabilities offered = read("250-mx.example.net Hello\n250-SIZE 26214400\n250-starttls\n250-X-ODD a b\n250 8BITMIME");
+        Capabilities offered =
+                read("250-mx.example.net Hello\n250-SIZE 26214400\n250-starttls\n250-X-ODD a b\n250 8BITMIME");
         assertEquals("mx.example.net", offered.domain());
         assertTrue(offered.has(Extension.STARTTLS));
         assertFalse(offered.has(Extension.SMTPUTF8));
@@ -30,7 +31,14 @@ class CapabilitiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SIZE,-1", "SIZE 0,-1", "SIZE -5,-1", "SIZE big,-1", "SIZE 1000000000000000000000000000000,-1", "SIZE 5,5"})
+    @CsvSource({
+        "SIZE,-1",
+        "SIZE 0,-1",
+        "SIZE -5,-1",
+        "SIZE big,-1",
+        "SIZE 1000000000000000000000000000000,-1",
+        "SIZE 5,5"
+    })
     void aSizeThatIsNoLimitIsNone(String line, long limit) {
         assertEquals(limit, read("250-x\n250 " + line).sizeLimit().orElse(-1L));
     }

@@ -37,10 +37,7 @@ class ReplyParserTest {
 
     // What a broken server sends | the code that is read | the defects that are named.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     250 ok~                          | 250 |
                     250~                             | 250 |
                     250-a~250 b~                     | 250 |
@@ -74,7 +71,9 @@ class ReplyParserTest {
                     """)
     void namesEachDefect(String sent, String code, String defects) {
         Reply reply = whole(sent.replace("~", "\r\n").replace("^", "\n").replace("#", "\r"));
-        assertEquals(code.equals("-") ? "" : code, reply.code().map(ReplyCode::toString).orElse(""));
+        assertEquals(
+                code.equals("-") ? "" : code,
+                reply.code().map(ReplyCode::toString).orElse(""));
         Set<String> named = new TreeSet<>();
         reply.defects().forEach(defect -> named.add(defect.name()));
         assertEquals(defects == null ? Set.of() : Set.of(defects.split(" ")), named);
@@ -90,7 +89,8 @@ class ReplyParserTest {
     void controlCharactersAndBytesThatAreNoUtf8AreNamed() {
         Reply escaped = whole("220 \u001b]0;pwn\u0007\r\n");
         assertEquals(Set.of(ReplyDefect.CONTROL_CHARACTER), escaped.defects());
-        Reply latin = parse(List.of(Octets.latin1("550 Benutzer gel\u00f6scht\r\n"))).orElseThrow();
+        Reply latin =
+                parse(List.of(Octets.latin1("550 Benutzer gel\u00f6scht\r\n"))).orElseThrow();
         assertEquals(Set.of(ReplyDefect.NOT_UTF8), latin.defects());
         assertEquals("Benutzer gel\u00f6scht", latin.text());
     }
@@ -150,7 +150,9 @@ class ReplyParserTest {
     }
 
     private static List<Octets> lines(String wire) {
-        return List.of(wire.split("(?<=\n)")).stream().map(ReplyParserTest::octets).toList();
+        return List.of(wire.split("(?<=\n)")).stream()
+                .map(ReplyParserTest::octets)
+                .toList();
     }
 
     private static Octets octets(String text) {

@@ -75,7 +75,8 @@ class ConversationsTest {
         if (state.loggedIn()) {
             words.append(" login=").append(state.login().orElseThrow());
         }
-        state.reversePath().ifPresent(path -> words.append(" from=<").append(path).append('>'));
+        state.reversePath()
+                .ifPresent(path -> words.append(" from=<").append(path).append('>'));
         if (state.recipientsTried() > 0) {
             words.append(" to=").append(state.recipients()).append(" of ").append(state.recipientsTried());
         }

@@ -68,7 +68,8 @@ class CertificateExaminerTest {
     @Test
     void several_faults_are_all_told_worst_first() {
         CertificateMaker stranger = new CertificateMaker(CLOCK);
-        List<X509Certificate> chain = new ArrayList<>(stranger.expired(Duration.ofDays(3), "other.example").chain());
+        List<X509Certificate> chain = new ArrayList<>(
+                stranger.expired(Duration.ofDays(3), "other.example").chain());
         chain.add(maker.valid(NAME).leaf());
 
         assertEquals(
@@ -92,13 +93,18 @@ class CertificateExaminerTest {
         ServerIdentity own = maker.selfSigned(NAME);
         Anchors anchors = Anchors.only(List.of()).plus(own.chain());
 
-        assertEquals(List.of(), new CertificateExaminer(anchors, CLOCK).examine(NAME, der(own.chain())).remarks());
+        assertEquals(
+                List.of(),
+                new CertificateExaminer(anchors, CLOCK)
+                        .examine(NAME, der(own.chain()))
+                        .remarks());
     }
 
     @Test
     void a_name_only_in_the_subject_is_told_apart_from_a_wrong_one() {
         assertEquals(
-                List.of(Remark.Kind.NAME_ONLY_IN_CN), kinds(maker.nameOnlyInSubject(NAME).chain()));
+                List.of(Remark.Kind.NAME_ONLY_IN_CN),
+                kinds(maker.nameOnlyInSubject(NAME).chain()));
         assertEquals(
                 List.of("WRONG_NAME the certificate is for other.example, not for mail.example.net"),
                 said(maker.nameOnlyInSubject("other.example").chain()));
@@ -184,7 +190,8 @@ class CertificateExaminerTest {
 
         CertificateExaminer strangers = new CertificateExaminer(Anchors.only(List.of()), CLOCK);
         List<Remark> remarks = assertTimeoutPreemptively(
-                Duration.ofSeconds(10), () -> strangers.examine(NAME, der(chain)).remarks());
+                Duration.ofSeconds(10),
+                () -> strangers.examine(NAME, der(chain)).remarks());
 
         assertEquals(Remark.Kind.UNKNOWN_ISSUER, remarks.get(0).kind());
         assertTrue(remarks.stream().anyMatch(one -> one.words().equals("100 certificates are sent that nobody needs")));
@@ -212,7 +219,9 @@ class CertificateExaminerTest {
             deep[i] = 0x30;
             deep[i + 1] = (byte) 0x80;
         }
-        assertEquals(List.of("MALFORMED certificate 1 of 1 cannot be read"), texts(examiner().examine(NAME, List.of(deep))));
+        assertEquals(
+                List.of("MALFORMED certificate 1 of 1 cannot be read"),
+                texts(examiner().examine(NAME, List.of(deep))));
     }
 
     @Test
@@ -237,8 +246,8 @@ class CertificateExaminerTest {
     }
 
     private static X509Certificate someSystemAuthority() throws Exception {
-        javax.net.ssl.TrustManagerFactory factory = javax.net.ssl.TrustManagerFactory.getInstance(
-                javax.net.ssl.TrustManagerFactory.getDefaultAlgorithm());
+        javax.net.ssl.TrustManagerFactory factory =
+                javax.net.ssl.TrustManagerFactory.getInstance(javax.net.ssl.TrustManagerFactory.getDefaultAlgorithm());
         factory.init((java.security.KeyStore) null);
         return ((javax.net.ssl.X509TrustManager) factory.getTrustManagers()[0]).getAcceptedIssuers()[0];
     }

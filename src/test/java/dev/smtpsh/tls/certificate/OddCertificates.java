@@ -85,7 +85,8 @@ final class OddCertificates {
         boolean authority = fault == Fault.AUTHORITY || fault == Fault.LIMITED_AUTHORITY;
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
         if (fault == Fault.FOR_CLIENTS) {
-            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
+            builder.addExtension(
+                    Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
         }
         if (fault == Fault.LIMITED_AUTHORITY) {
             GeneralSubtree only = new GeneralSubtree(new GeneralName(GeneralName.dNSName, "example.org"));
@@ -93,8 +94,8 @@ final class OddCertificates {
                     Extension.nameConstraints, true, new NameConstraints(new GeneralSubtree[] {only}, null));
         }
         return new JcaX509CertificateConverter()
-                .getCertificate(builder.build(
-                        new JcaContentSignerBuilder(algorithm).build(issuer.keys().getPrivate())));
+                .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm)
+                        .build(issuer.keys().getPrivate())));
     }
 
     private static KeyPair keys(String algorithm, int bits) throws Exception {

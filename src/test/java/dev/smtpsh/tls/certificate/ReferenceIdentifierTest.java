@@ -71,7 +71,8 @@ class ReferenceIdentifierTest {
 
     @Test
     void the_common_name_counts_only_where_it_is_asked_for() {
-        X509Certificate certificate = MAKER.nameOnlyInSubject("mail.example.net").leaf();
+        X509Certificate certificate =
+                MAKER.nameOnlyInSubject("mail.example.net").leaf();
 
         assertFalse(ReferenceIdentifier.of("mail.example.net").fits(certificate));
         assertTrue(ReferenceIdentifier.of("mail.example.net").fitsCommonName(certificate));
@@ -81,6 +82,7 @@ class ReferenceIdentifierTest {
     @Test
     void a_name_that_is_no_host_name_is_not_sent_as_sni() {
         assertEquals(Optional.empty(), ReferenceIdentifier.of("two words").forSni());
-        assertEquals(Optional.of("localhost"), ReferenceIdentifier.of("localhost").forSni());
+        assertEquals(
+                Optional.of("localhost"), ReferenceIdentifier.of("localhost").forSni());
     }
 }

@@ -79,7 +79,9 @@ class ClientLayerTest {
         assertTrue(report.complete());
         assertFalse(report.trusted());
         assertEquals(List.of("EXPIRED expired 3 days ago (2026-11-20)"), said(report));
-        assertEquals("Renew the certificate and reload the mail server.", report.remarks().get(0).mend());
+        assertEquals(
+                "Renew the certificate and reload the mail server.",
+                report.remarks().get(0).mend());
     }
 
     @Test
@@ -130,7 +132,10 @@ class ClientLayerTest {
     void a_wrong_order_and_a_surplus_certificate_do_not_break_trust() throws IOException {
         ServerIdentity whole = maker.withIntermediate(NAME);
         ServerIdentity shuffled = whole.withChain(List.of(
-                whole.leaf(), whole.chain().get(2), maker.valid("other.example").leaf(), whole.chain().get(1)));
+                whole.leaf(),
+                whole.chain().get(2),
+                maker.valid("other.example").leaf(),
+                whole.chain().get(1)));
         HandshakeReport report = shake(NAME, shuffled);
 
         assertTrue(report.trusted());
@@ -164,7 +169,8 @@ class ClientLayerTest {
         for (TlsVersion version : TlsVersion.values()) {
             ClientLayer client = client(NAME);
             ServerChoice choice = ServerChoice.DEFAULT.withVersions(Set.of(version));
-            InMemory.between(client, new ServerLayer(forAgreementOnly(), choice)).shake();
+            InMemory.between(client, new ServerLayer(forAgreementOnly(), choice))
+                    .shake();
 
             assertTrue(client.report().complete());
             assertTrue(said(client.report())
@@ -181,8 +187,7 @@ class ClientLayerTest {
 
         assertEquals(version.words(), client.report().version().orElseThrow());
         assertEquals("x25519", client.report().group().orElseThrow());
-        assertEquals(
-                version.outdated() ? List.of(Remark.Kind.OLD_VERSION) : List.of(), kinds(client.report()));
+        assertEquals(version.outdated() ? List.of(Remark.Kind.OLD_VERSION) : List.of(), kinds(client.report()));
         assertEquals("EHLO probe\r\n", talk.say(client, "EHLO probe\r\n"));
         assertEquals("250 hello\r\n", talk.say(server, "250 hello\r\n"));
     }
@@ -270,11 +275,14 @@ class ClientLayerTest {
     void a_server_that_wants_a_client_certificate_is_told_none_and_it_is_remarked() throws IOException {
         for (TlsVersion version : TlsVersion.values()) {
             ClientLayer client = client(NAME);
-            ServerChoice choice = ServerChoice.DEFAULT.withVersions(Set.of(version)).wantingCertificate();
-            InMemory talk = InMemory.between(client, new ServerLayer(maker.valid(NAME), choice)).shake();
+            ServerChoice choice =
+                    ServerChoice.DEFAULT.withVersions(Set.of(version)).wantingCertificate();
+            InMemory talk = InMemory.between(client, new ServerLayer(maker.valid(NAME), choice))
+                    .shake();
 
             assertTrue(client.report().complete(), version.words() + talk.clientFailure());
-            assertTrue(said(client.report()).contains("OTHER the server asked for a client certificate; none was sent"));
+            assertTrue(
+                    said(client.report()).contains("OTHER the server asked for a client certificate; none was sent"));
         }
     }
 
@@ -297,8 +305,8 @@ class ClientLayerTest {
 
     @Test
     void versions_not_in_common_end_in_an_alert_of_the_server() throws IOException {
-        ClientLayer client = new ClientLayer(
-                NAME, TlsChoice.DEFAULT.withVersions(Set.of(TlsVersion.TLS_1_2)), trust(), CLOCK);
+        ClientLayer client =
+                new ClientLayer(NAME, TlsChoice.DEFAULT.withVersions(Set.of(TlsVersion.TLS_1_2)), trust(), CLOCK);
         ServerLayer server =
                 new ServerLayer(maker.valid(NAME), ServerChoice.DEFAULT.withVersions(Set.of(TlsVersion.TLS_1_3)));
         InMemory.between(client, server).shake();
@@ -345,10 +353,12 @@ class ClientLayerTest {
     void the_certificates_can_be_had_as_sent() throws Exception {
         ClientLayer client = client(NAME);
         ServerIdentity identity = maker.withIntermediate(NAME);
-        InMemory.between(client, new ServerLayer(identity, ServerChoice.DEFAULT)).shake();
+        InMemory.between(client, new ServerLayer(identity, ServerChoice.DEFAULT))
+                .shake();
 
         assertEquals(3, client.certificates().size());
-        assertEquals(Octets.of(identity.leaf().getEncoded()), client.certificates().get(0));
+        assertEquals(
+                Octets.of(identity.leaf().getEncoded()), client.certificates().get(0));
     }
 
     private static ServerIdentity forAgreementOnly() throws Exception {
@@ -377,13 +387,15 @@ class ClientLayerTest {
 
     private static HandshakeReport shake(String name, ServerIdentity identity) throws IOException {
         ClientLayer client = client(name);
-        InMemory.between(client, new ServerLayer(identity, ServerChoice.DEFAULT)).shake();
+        InMemory.between(client, new ServerLayer(identity, ServerChoice.DEFAULT))
+                .shake();
         return client.report();
     }
 
     private static HandshakeReport shakeTrusting(Anchors anchors, ServerIdentity identity) throws IOException {
         ClientLayer client = new ClientLayer(NAME, TlsChoice.DEFAULT, anchors, CLOCK);
-        InMemory.between(client, new ServerLayer(identity, ServerChoice.DEFAULT)).shake();
+        InMemory.between(client, new ServerLayer(identity, ServerChoice.DEFAULT))
+                .shake();
         return client.report();
     }
 
@@ -400,6 +412,8 @@ class ClientLayerTest {
     }
 
     private static List<String> said(HandshakeReport report) {
-        return report.remarks().stream().map(one -> one.kind() + " " + one.words()).collect(Collectors.toList());
+        return report.remarks().stream()
+                .map(one -> one.kind() + " " + one.words())
+                .collect(Collectors.toList());
     }
 }

@@ -106,13 +106,17 @@ class HostileServerTest {
 
         assertFalse(refused.complete());
         assertOurAlert(refused, "internal_error");
-        assertTrue(refused.alert().orElseThrow().words().contains("100"), refused.alert().toString());
+        assertTrue(
+                refused.alert().orElseThrow().words().contains("100"),
+                refused.alert().toString());
         assertEquals(100, refused.chain().size());
     }
 
     @Test
     void a_certificate_message_of_more_than_a_megabyte_is_refused() throws IOException {
-        String[] names = IntStream.range(0, 1500).mapToObj(i -> "host" + i + ".example.net").toArray(String[]::new);
+        String[] names = IntStream.range(0, 1500)
+                .mapToObj(i -> "host" + i + ".example.net")
+                .toArray(String[]::new);
         ServerIdentity fat = MAKER.valid(names);
 
         HandshakeReport refused = shake(fat.withChain(times(60, fat.leaf())));
@@ -256,8 +260,7 @@ class HostileServerTest {
     }
 
     private static ClientLayer client() {
-        return new ClientLayer(
-                NAME, TlsChoice.DEFAULT, Anchors.only(List.of(MAKER.authority())), Clock.systemUTC());
+        return new ClientLayer(NAME, TlsChoice.DEFAULT, Anchors.only(List.of(MAKER.authority())), Clock.systemUTC());
     }
 
     private static List<X509Certificate> times(int count, X509Certificate one) {
@@ -265,18 +268,14 @@ class HostileServerTest {
     }
 
     private static X509Certificate withModulus(int bits, KeyPair signer) throws Exception {
-        BigInteger modulus = new BigInteger(bits, new Random(3)).setBit(bits - 1).setBit(0);
-        PublicKey key = KeyFactory.getInstance("RSA")
-                .generatePublic(new RSAPublicKeySpec(modulus, BigInteger.valueOf(65537)));
+        BigInteger modulus =
+                new BigInteger(bits, new Random(3)).setBit(bits - 1).setBit(0);
+        PublicKey key =
+                KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, BigInteger.valueOf(65537)));
         X500Principal name = new X500Principal("CN=" + NAME);
         Instant now = Instant.now();
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                name,
-                BigInteger.TEN,
-                Date.from(now.minusSeconds(3600)),
-                Date.from(now.plusSeconds(3600)),
-                name,
-                key);
+                name, BigInteger.TEN, Date.from(now.minusSeconds(3600)), Date.from(now.plusSeconds(3600)), name, key);
         return new JcaX509CertificateConverter()
                 .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(signer.getPrivate())));
     }

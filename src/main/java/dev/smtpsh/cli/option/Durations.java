@@ -1,12 +1,12 @@
-package dev.smtpsh.cli;
+package dev.smtpsh.cli.option;
 
 import java.time.Duration;
 
 /** Reads spans of time as people write them: {@code 500ms}, {@code 30s}, {@code 5m}, {@code 1h}; a bare number is seconds. */
-final class Durations {
+public final class Durations {
     private Durations() {}
 
-    static Duration read(Flag flag, String text) throws Usage {
+    public static Duration read(Flag flag, String text) throws Usage {
         int digits = 0;
         while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
             digits++;
@@ -29,7 +29,8 @@ final class Durations {
     }
 
     private static Usage wrong(Flag flag, String text) {
-        return new Usage("--" + flag.word() + " cannot read " + text + " as a time",
+        return new Usage(
+                "--" + flag.word() + " cannot read " + text + " as a time",
                 "Write 500ms, 30s, 5m or 1h, at most a day.");
     }
 }

@@ -1,5 +1,6 @@
-package dev.smtpsh.cli;
+package dev.smtpsh.cli.page;
 
+import dev.smtpsh.cli.option.Flag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Completion for shells, made from the table of flags; static, because starting Java at each Tab is too slow. */
-final class CompletionScript {
+public final class CompletionScript {
     private static final Map<String, String> COMMANDS = new TreeMap<>(Map.of(
             "explain", "meaning and fix of a reply, offline",
             "practice", "run the built-in practice server",
@@ -20,12 +21,12 @@ final class CompletionScript {
 
     private final List<String> scenarios;
 
-    CompletionScript(List<String> scenarios) {
+    public CompletionScript(List<String> scenarios) {
         this.scenarios = List.copyOf(scenarios);
     }
 
     /** The script for a shell; empty if smtpsh has none for it. */
-    Optional<String> forShell(String shell) {
+    public Optional<String> forShell(String shell) {
         return switch (shell) {
             case "bash" -> Optional.of(bash());
             case "zsh" -> Optional.of(zsh());
@@ -59,15 +60,24 @@ final class CompletionScript {
                    fi
                }
                complete -F _smtpsh smtpsh
-               """
-                .formatted(String.join(" ", scenarios), CODES, flags("explain"), flags("practice"), SHELLS, TOPICS,
-                        flags("talk"), String.join(" ", COMMANDS.keySet()), targets());
+               """.formatted(
+                        String.join(" ", scenarios),
+                        CODES,
+                        flags("explain"),
+                        flags("practice"),
+                        SHELLS,
+                        TOPICS,
+                        flags("talk"),
+                        String.join(" ", COMMANDS.keySet()),
+                        targets());
     }
 
     private String zsh() {
-        StringBuilder script = new StringBuilder("#compdef smtpsh\n# zsh completion; made by: smtpsh completions zsh\n");
+        StringBuilder script =
+                new StringBuilder("#compdef smtpsh\n# zsh completion; made by: smtpsh completions zsh\n");
         script.append("_smtpsh() {\n  local -a commands targets\n  commands=(\n");
-        COMMANDS.forEach((name, about) -> script.append("    '").append(name).append(':').append(about).append("'\n"));
+        COMMANDS.forEach((name, about) ->
+                script.append("    '").append(name).append(':').append(about).append("'\n"));
         script.append("  )\n  targets=(").append(targets().replace(":", "\\:")).append(")\n");
         script.append("  case ${words[2]} in\n");
         branch(script, "explain", "explain", CODES);
@@ -90,9 +100,16 @@ final class CompletionScript {
         StringBuilder specs = new StringBuilder();
         for (Flag flag : Flag.values()) {
             if (flag.belongsTo(command)) {
-                String about = flag.summary().replace("[", "\\[").replace("]", "\\]").replace(":", "\\:");
+                String about =
+                        flag.summary().replace("[", "\\[").replace("]", "\\]").replace(":", "\\:");
                 String value = flag.value().isEmpty() ? "" : ":" + flag.value().replace(":", "\\:") + ":";
-                specs.append(" \\\n      '--").append(flag.word()).append('[').append(about).append(']').append(value).append("'");
+                specs.append(" \\\n      '--")
+                        .append(flag.word())
+                        .append('[')
+                        .append(about)
+                        .append(']')
+                        .append(value)
+                        .append("'");
             }
         }
         return specs.toString();
@@ -101,8 +118,12 @@ final class CompletionScript {
     private String fish() {
         StringBuilder script = new StringBuilder("# fish completion for smtpsh; made by: smtpsh completions fish\n");
         String first = "complete -c smtpsh -n __fish_use_subcommand ";
-        COMMANDS.forEach((name, about) ->
-                script.append(first).append("-xa ").append(name).append(" -d '").append(about).append("'\n"));
+        COMMANDS.forEach((name, about) -> script.append(first)
+                .append("-xa ")
+                .append(name)
+                .append(" -d '")
+                .append(about)
+                .append("'\n"));
         script.append(first).append("-xa '").append(targets()).append("' -d target\n");
         script.append(first).append("-xa '(__fish_print_hostnames)'\n");
         seen(script, "explain", CODES);
@@ -110,15 +131,24 @@ final class CompletionScript {
         seen(script, "completions", SHELLS);
         seen(script, "help", TOPICS);
         for (Flag flag : Flag.values()) {
-            script.append("complete -c smtpsh -n '").append(fishCondition(flag)).append("' -l ").append(flag.word());
-            script.append(flag.letter().isEmpty() ? "" : (flag.letter().length() == 1 ? " -s " : " -o ") + flag.letter());
-            script.append(flag.value().isEmpty() ? "" : " -r").append(" -d '").append(flag.summary()).append("'\n");
+            script.append("complete -c smtpsh -n '")
+                    .append(fishCondition(flag))
+                    .append("' -l ")
+                    .append(flag.word());
+            script.append(
+                    flag.letter().isEmpty() ? "" : (flag.letter().length() == 1 ? " -s " : " -o ") + flag.letter());
+            script.append(flag.value().isEmpty() ? "" : " -r")
+                    .append(" -d '")
+                    .append(flag.summary())
+                    .append("'\n");
         }
         return script.toString();
     }
 
     private static void seen(StringBuilder script, String command, String values) {
-        script.append("complete -c smtpsh -n '__fish_seen_subcommand_from ").append(command).append("' -xa '");
+        script.append("complete -c smtpsh -n '__fish_seen_subcommand_from ")
+                .append(command)
+                .append("' -xa '");
         script.append(values).append("'\n");
     }
 

@@ -1,19 +1,17 @@
-package dev.smtpsh.shell;
+package dev.smtpsh.shell.language;
 
 import dev.smtpsh.smtp.Octets;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
 /** The argument of {@code raw}: a plain text gets CRLF, a quoted one is exactly its octets. */
-final class RawText {
+public final class RawText {
     private RawText() {}
 
     /** The octets to send; empty if the quoted form is broken. */
-    static Optional<Octets> octets(Octets argument) {
+    public static Optional<Octets> octets(Octets argument) {
         boolean quoted = argument.length() >= 2 && argument.at(0) == '"' && argument.at(argument.length() - 1) == '"';
-        return quoted
-                ? unescape(argument.slice(1, argument.length() - 1))
-                : Optional.of(argument.plus(Octets.CRLF));
+        return quoted ? unescape(argument.slice(1, argument.length() - 1)) : Optional.of(argument.plus(Octets.CRLF));
     }
 
     private static Optional<Octets> unescape(Octets text) {

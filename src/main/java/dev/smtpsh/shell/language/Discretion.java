@@ -1,4 +1,4 @@
-package dev.smtpsh.shell;
+package dev.smtpsh.shell.language;
 
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
@@ -15,7 +15,8 @@ public final class Discretion {
 
     private static boolean holdsSecret(String line) {
         String bare = line.strip();
-        String sent = bare.regionMatches(true, 0, "raw ", 0, 4) ? bare.substring(4).strip() : bare;
+        String sent =
+                bare.regionMatches(true, 0, "raw ", 0, 4) ? bare.substring(4).strip() : bare;
         String unquoted = sent.startsWith("\"") ? sent.substring(1) : sent;
         return new Command.Line(Octets.utf8(unquoted)).sensitivity() != Sensitivity.PLAIN;
     }

@@ -1,4 +1,4 @@
-package dev.smtpsh.shell;
+package dev.smtpsh.shell.language;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.smtpsh.cli;
+package dev.smtpsh.cli.option;
 
 import dev.smtpsh.smtp.command.Spelling;
 import java.time.Duration;
@@ -15,14 +15,14 @@ import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** The arguments of one command, read by Commons CLI from the table of flags. */
-final class Arguments {
+public final class Arguments {
     private final CommandLine line;
 
     private Arguments(CommandLine line) {
         this.line = line;
     }
 
-    static Arguments read(String command, List<String> given) throws Usage {
+    public static Arguments read(String command, List<String> given) throws Usage {
         Options options = new Options();
         for (Flag flag : Flag.values()) {
             if (flag.belongsTo(command)) {
@@ -45,25 +45,25 @@ final class Arguments {
         }
     }
 
-    boolean has(Flag flag) {
+    public boolean has(Flag flag) {
         return line.hasOption(flag.word());
     }
 
-    Optional<String> value(Flag flag) {
+    public Optional<String> value(Flag flag) {
         return Optional.ofNullable(line.getOptionValue(flag.word()));
     }
 
-    List<String> values(Flag flag) {
+    public List<String> values(Flag flag) {
         String[] values = line.getOptionValues(flag.word());
         return values == null ? List.of() : List.of(values);
     }
 
     /** What is left besides options. */
-    List<String> rest() {
+    public List<String> rest() {
         return line.getArgList();
     }
 
-    Optional<Integer> number(Flag flag, int least, int most) throws Usage {
+    public Optional<Integer> number(Flag flag, int least, int most) throws Usage {
         Optional<String> text = value(flag);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -71,19 +71,20 @@ final class Arguments {
         boolean digits = text.get().length() <= 9 && text.get().matches("[0-9]+");
         int number = digits ? Integer.parseInt(text.get()) : -1;
         if (number < least || number > most) {
-            throw new Usage("--" + flag.word() + " must be a number from " + least + " to " + most + ", not "
-                    + text.get(), "For example --" + flag.word() + " " + least + ".");
+            throw new Usage(
+                    "--" + flag.word() + " must be a number from " + least + " to " + most + ", not " + text.get(),
+                    "For example --" + flag.word() + " " + least + ".");
         }
         return Optional.of(number);
     }
 
-    Optional<Duration> duration(Flag flag) throws Usage {
+    public Optional<Duration> duration(Flag flag) throws Usage {
         Optional<String> text = value(flag);
         return text.isEmpty() ? Optional.empty() : Optional.of(Durations.read(flag, text.get()));
     }
 
     /** No two of these may be given together. */
-    void exclusive(Flag... flags) throws Usage {
+    public void exclusive(Flag... flags) throws Usage {
         List<String> given = new ArrayList<>();
         for (Flag flag : flags) {
             if (has(flag)) {
@@ -96,8 +97,7 @@ final class Arguments {
     }
 
     private static Option option(Flag flag) {
-        Option.Builder builder =
-                flag.letter().isEmpty() ? Option.builder() : Option.builder(flag.letter());
+        Option.Builder builder = flag.letter().isEmpty() ? Option.builder() : Option.builder(flag.letter());
         builder.longOpt(flag.word()).desc(flag.summary());
         return (flag.value().isEmpty() ? builder : builder.hasArg().argName(flag.value())).get();
     }
@@ -110,7 +110,9 @@ final class Arguments {
             }
         }
         String bare = typed.contains("=") ? typed.substring(0, typed.indexOf('=')) : typed;
-        String meant = Spelling.nearest(bare, known).map(near -> "Did you mean " + near + "?").orElse("See smtpsh --help.");
+        String meant = Spelling.nearest(bare, known)
+                .map(near -> "Did you mean " + near + "?")
+                .orElse("See smtpsh --help.");
         return new Usage("unknown option: " + typed, meant);
     }
 }

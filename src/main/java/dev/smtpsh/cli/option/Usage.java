@@ -1,17 +1,17 @@
-package dev.smtpsh.cli;
+package dev.smtpsh.cli.option;
 
 /** Wrong usage: one message in three parts. Thrown only inside this room, while arguments are read. */
-final class Usage extends Exception {
+public final class Usage extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String mend;
 
-    Usage(String what, String mend) {
+    public Usage(String what, String mend) {
         super(what);
         this.mend = mend;
     }
 
-    String mend() {
+    public String mend() {
         return mend;
     }
 }

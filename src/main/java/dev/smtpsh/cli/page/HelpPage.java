@@ -1,13 +1,13 @@
-package dev.smtpsh.cli;
+package dev.smtpsh.cli.page;
 
+import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.shell.ExitCode;
 import java.util.Arrays;
 import java.util.Comparator;
 
 /** The pages that {@code --help} prints. */
-final class HelpPage {
-    private static final String OVERVIEW =
-            """
+public final class HelpPage {
+    private static final String OVERVIEW = """
             Usage: smtpsh [OPTIONS] [TARGET]     open a conversation with a mail server
                    smtpsh COMMAND [ARGS]
 
@@ -31,11 +31,11 @@ final class HelpPage {
 
     private HelpPage() {}
 
-    static String overview() {
+    public static String overview() {
         return OVERVIEW + flags("talk");
     }
 
-    static String explain() {
+    public static String explain() {
         return """
                Usage: smtpsh explain [OPTIONS] CODE|TEXT
 
@@ -48,7 +48,7 @@ final class HelpPage {
                """ + flags("explain");
     }
 
-    static String practice() {
+    public static String practice() {
         return """
                Usage: smtpsh practice [OPTIONS] [SCENARIO]
 
@@ -59,14 +59,15 @@ final class HelpPage {
                """ + flags("practice");
     }
 
-    static String exitCodes() {
+    public static String exitCodes() {
         StringBuilder page = new StringBuilder("Exit codes; the worst one wins:\n\n");
         ExitCode[] codes = ExitCode.values();
         Arrays.sort(codes, Comparator.comparing(ExitCode::value));
         for (ExitCode code : codes) {
             page.append(String.format("  %3d  %s%n", code.value(), code.words()));
         }
-        return page.append("\nA conversation at a terminal ends with 0 unless no connection came about.\n").toString();
+        return page.append("\nA conversation at a terminal ends with 0 unless no connection came about.\n")
+                .toString();
     }
 
     private static String flags(String command) {

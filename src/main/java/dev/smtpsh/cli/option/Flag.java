@@ -1,7 +1,7 @@
-package dev.smtpsh.cli;
+package dev.smtpsh.cli.option;
 
 /** The options, in one table: command line, help, completion and man page are made from it. */
-enum Flag {
+public enum Flag {
     HELP("h", "help", "", "this page", "all"),
     VERSION("", "version", "", "print the version", "talk"),
     PORT("p", "port", "N", "port; 25 unless TARGET names one", "talk practice"),
@@ -41,25 +41,25 @@ enum Flag {
     }
 
     /** The one-letter form, or empty text. */
-    String letter() {
+    public String letter() {
         return letter;
     }
 
-    String word() {
+    public String word() {
         return word;
     }
 
     /** What to call its value in help; empty text if it has none. */
-    String value() {
+    public String value() {
         return value;
     }
 
-    String summary() {
+    public String summary() {
         return summary;
     }
 
     /** Whether a command knows it. */
-    boolean belongsTo(String command) {
+    public boolean belongsTo(String command) {
         return commands.equals("all") || (" " + commands + " ").contains(" " + command + " ");
     }
 }

@@ -1,4 +1,4 @@
-package dev.smtpsh.shell;
+package dev.smtpsh.shell.language;
 
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Spelling;
@@ -49,7 +49,8 @@ public sealed interface Input {
         if (word.isPresent()) {
             return new LocalLine(word.get(), argument(typed, end));
         }
-        return new Misspelt(first, Spelling.nearest(first, known()), typed.text().trim());
+        return new Misspelt(
+                first, Spelling.nearest(first, known()), typed.text().trim());
     }
 
     private static Octets argument(Octets typed, int from) {
