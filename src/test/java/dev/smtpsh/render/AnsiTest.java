@@ -21,14 +21,16 @@ class AnsiTest {
     @Test
     void backgrounds_are_left_alone() {
         for (Intent intent : Intent.values()) {
-            String encoded = Ansi.encode(new StyledText.Builder().add(intent, "x").build());
+            String encoded =
+                    Ansi.encode(new StyledText.Builder().add(intent, "x").build());
             assertFalse(encoded.matches("(?s).*[\\[;](4\\d|10\\d)[;m].*"), encoded);
         }
     }
 
     @Test
     void text_that_is_added_cannot_bring_escapes_or_lines_of_its_own() {
-        StyledText text = new StyledText.Builder().add(Intent.SERVER, "a\u001b[2J\n250 b").build();
+        StyledText text =
+                new StyledText.Builder().add(Intent.SERVER, "a\u001b[2J\n250 b").build();
         assertEquals("a^[[2J\\x0A250 b", text.plain());
     }
 }

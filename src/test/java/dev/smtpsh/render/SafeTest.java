@@ -49,7 +49,9 @@ class SafeTest {
 
     @Test
     void ascii_is_all_there_is_where_that_is_wanted() {
-        assertEquals("Gr<U+00FC><U+00DF>e \\xE9 <U+1F600>", Safe.ascii("Gr\u00fc\u00dfe \\xE9 " + Character.toString(0x1f600)));
+        assertEquals(
+                "Gr<U+00FC><U+00DF>e \\xE9 <U+1F600>",
+                Safe.ascii("Gr\u00fc\u00dfe \\xE9 " + Character.toString(0x1f600)));
     }
 
     @Test

@@ -42,7 +42,8 @@ class WrapTest {
             int columns = 2 + random.nextInt(30);
             List<String> lines = Wrap.lines(text.toString(), columns);
             assertTrue(lines.stream().allMatch(line -> Columns.of(line) <= columns), lines.toString());
-            assertEquals(text.toString().replace(" ", ""), String.join("", lines).replace(" ", ""));
+            assertEquals(
+                    text.toString().replace(" ", ""), String.join("", lines).replace(" ", ""));
         }
     }
 }

@@ -51,7 +51,9 @@ public final class Whereabouts {
         }
         Verb next = state.recipients().isEmpty() ? state.reversePath().isEmpty() ? Verb.MAIL : Verb.RCPT : Verb.DATA;
         String early = next == Verb.RCPT
-                ? state.adviceFor(Verb.DATA).map(advice -> "; DATA " + advice.words()).orElse("")
+                ? state.adviceFor(Verb.DATA)
+                        .map(advice -> "; DATA " + advice.words())
+                        .orElse("")
                 : "";
         return "Next comes " + next + early;
     }

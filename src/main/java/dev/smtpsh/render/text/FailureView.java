@@ -36,10 +36,11 @@ public final class FailureView {
         return sheet.advice("Fix", Words.sentence(failure.mend())).done();
     }
 
-    private static String alert(Alert alert, String said) {
+    /** Name, number, sender, and what it means unless that is said already. */
+    static String alert(Alert alert, String said) {
         String who = alert.ours() ? ", sent by smtpsh" : ", sent by the server";
-        String words = alert.words().equals(said) ? "" : ": " + alert.words();
-        return Words.sentence(alert.name() + " (" + alert.number() + ")" + who + words);
+        String words = alert.words().equals(said) ? "." : ": " + Words.sentence(alert.words());
+        return alert.name() + " (" + alert.number() + ")" + who + words;
     }
 
     private static Intent intent(Failure.Kind kind) {

@@ -93,17 +93,16 @@ final class TlsTable {
     }
 
     private String flag(Kind... kinds) {
-        return flag(Set.of(kinds));
-    }
-
-    private String flag(Set<Kind> kinds) {
-        String words = report.remarks().stream()
-                .map(Remark::kind)
-                .filter(kinds::contains)
+        Set<Kind> here = Set.of(kinds);
+        List<Remark> found = report.remarks().stream()
+                .filter(remark -> here.contains(remark.kind()))
+                .toList();
+        String words = found.stream()
+                .map(remark -> remark.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .distinct()
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", "));
-        return words.isEmpty() ? "" : "[PROBLEM: " + words + "]";
+        String mark = found.stream().anyMatch(Remark::breaksTrust) ? "[PROBLEM: " : "[remark: ";
+        return words.isEmpty() ? "" : mark + words + "]";
     }
 
     private void row(String label, String value, String beside) {

@@ -48,7 +48,7 @@ public final class TlsView {
     public StyledText table(HandshakeReport report) {
         Sheet sheet = new Sheet(drawing);
         sheet.drawn(new TlsTable(drawing, report).draw());
-        report.alert().ifPresent(alert -> sheet.entry("Alert", Words.sentence(alert.words())));
+        report.alert().ifPresent(alert -> sheet.entry("Alert", FailureView.alert(alert, "")));
         remarks(sheet, report);
         if (report.trusted() && !report.chain().isEmpty()) {
             sheet.line("A sender that checks certificates trusts this server.");

@@ -45,7 +45,10 @@ class AnatomyTest {
             assertFalse(CodeAnatomy.of(new ReplyCode(value)).isEmpty());
         }
         for (int subject = 0; subject <= 999; subject += 1) {
-            assertEquals(3, StatusAnatomy.of(new EnhancedStatus(5, subject, 999 - subject)).size());
+            assertEquals(
+                    3,
+                    StatusAnatomy.of(new EnhancedStatus(5, subject, 999 - subject))
+                            .size());
         }
     }
 
@@ -74,7 +77,8 @@ class AnatomyTest {
         assertEquals("It asks: \"Username:\"", Challenge.words(Reply.of("334 VXNlcm5hbWU6")));
         assertEquals("It waits for your answer, without a question.", Challenge.words(Reply.of("334 ")));
         assertEquals(
-                "The challenge is not base64, as RFC 4954 4 wants it.", Challenge.words(Reply.of("334 what's your name?")));
+                "The challenge is not base64, as RFC 4954 4 wants it.",
+                Challenge.words(Reply.of("334 what's your name?")));
         String escape = Base64.getEncoder().encodeToString("\u001b[2Jhi".getBytes(StandardCharsets.UTF_8));
         assertEquals("It asks: \"^[[2Jhi\"", Challenge.words(Reply.of("334 " + escape)));
     }
