@@ -34,7 +34,7 @@ class PipeIT {
             assertEquals("EHLO a.example\r\nMAIL FROM:<>\r\nQUIT\r\n", peer.received());
             assertTrue(ran.out().contains("C: MAIL FROM:<>\n"), ran.out());
             assertTrue(ran.out().contains("S: 250-mx\nS: 250 PIPELINING\n"), ran.out());
-            assertFalse(ran.out().contains("> "), "no prompt: " + ran.out());
+            assertFalse(ran.out().matches("(?s).*(greeted|ready|mail\\*|closed)!?> .*"), "no prompt: " + ran.out());
             assertEquals("", ran.err());
         }
     }
@@ -221,7 +221,7 @@ class PipeIT {
     private static void assertThreeParts(Program.Result ran, String what, String why, String mend) {
         String flat = ran.out().replaceAll("\\s*\\n\\s*\\|\\s*", " ");
         for (String part : List.of(what, why, mend)) {
-            assertTrue(flat.contains(part), part + " is missing in:\n" + ran.out());
+            assertTrue(flat.toLowerCase().contains(part.toLowerCase()), part + " is missing in:\n" + ran.out());
         }
     }
 

@@ -53,16 +53,9 @@ public final class Explainer {
 
     private Explanation code(String input) {
         ReplyCode code = new ReplyCode(Integer.parseInt(input));
-        Reply bare =
-                new Reply(Optional.of(code), Optional.empty(), List.of(ReplyLine.read(Octets.latin1(input))), Set.of());
+        Reply bare = bare(code);
         List<Annotation> annotations = annotator.annotate(ReplySymptom.of(bare));
-        List<AtStage> stages = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
-            Annotation here = annotator.annotate(at(stage, bare)).get(0);
-            if (!here.rule().equals(annotations.get(0).rule())) {
-                stages.add(new AtStage(stage, here));
-            }
-        }
+        List<AtStage> stages = stages(bare, annotations.get(0));
         return new Explained(
                 input,
                 bare.code(),
@@ -71,6 +64,22 @@ public final class Explainer {
                 stages,
                 Digits.of(code),
                 annotator.knows(code));
+    }
+
+    private static Reply bare(ReplyCode code) {
+        ReplyLine line = ReplyLine.read(Octets.latin1(code.toString()));
+        return new Reply(Optional.of(code), Optional.empty(), List.of(line), Set.of());
+    }
+
+    private List<AtStage> stages(Reply bare, Annotation anywhere) {
+        List<AtStage> stages = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            Annotation here = annotator.annotate(at(stage, bare)).get(0);
+            if (!here.rule().equals(anywhere.rule())) {
+                stages.add(new AtStage(stage, here));
+            }
+        }
+        return stages;
     }
 
     private static ReplySymptom at(Stage stage, Reply reply) {
@@ -95,11 +104,15 @@ public final class Explainer {
     }
 
     private Explanation reply(String input) {
-        Reply reply = Reply.of(input);
+        Reply reply = Reply.of(withLineEnds(input));
         List<Annotation> annotations = annotator.annotate(ReplySymptom.of(reply));
         List<Digit> digits = new ArrayList<>();
         boolean defined = false;
         if (reply.code().isPresent()) {
+            // What the code alone means at this or that moment is for the code's page.
+            Reply bare = bare(reply.code().get());
+            Annotation anywhere = annotator.annotate(ReplySymptom.of(bare)).get(0);
+            annotations = without(annotations, stages(bare, anywhere));
             digits.addAll(Digits.of(reply.code().get()));
             defined = annotator.knows(reply.code().get());
         }
@@ -108,6 +121,12 @@ public final class Explainer {
             defined |= defined(reply.status().get());
         }
         return new Explained(input, reply.code(), reply.status(), annotations, List.of(), digits, defined);
+    }
+
+    // In logs, and on a command line, the lines of a reply are often joined by \n written out.
+    private static String withLineEnds(String input) {
+        String code = input.substring(0, CODE_DIGITS);
+        return input.replace("\\r\\n".concat(code), "\n".concat(code)).replace("\\n".concat(code), "\n".concat(code));
     }
 
     private Explanation words(String input, Optional<EnhancedStatus> status, String text) {

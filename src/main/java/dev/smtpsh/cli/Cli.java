@@ -56,6 +56,9 @@ public final class Cli {
             return talk.run(arguments);
         }
         String first = arguments.get(0);
+        if (first.equals("practice") && PracticeCommand.wantsPrompt(arguments, streams)) {
+            return talk.run(List.of("practice:" + (arguments.size() > 1 ? arguments.get(1) : "normal")));
+        }
         Command command = commands.get(first);
         if (command != null) {
             return command.run(arguments.subList(1, arguments.size()));

@@ -21,6 +21,13 @@ final class PracticeCommand {
         this.streams = streams;
     }
 
+    /** Whether somebody sits at a terminal and asks for nothing but a server: they want to talk to it. */
+    static boolean wantsPrompt(List<String> arguments, Streams streams) {
+        boolean plain =
+                arguments.size() <= 2 && !arguments.get(arguments.size() - 1).startsWith("-");
+        return plain && streams.inputTerminal() && streams.outputTerminal();
+    }
+
     ExitCode run(List<String> given) throws Usage {
         Arguments arguments = Arguments.read("practice", given);
         if (arguments.has(Flag.HELP)) {
@@ -71,7 +78,7 @@ final class PracticeCommand {
         }
     }
 
-    private static Usage unknown(String name) {
+    static Usage unknown(String name) {
         String meant = ShippedScenarios.nearest(name)
                 .map(near -> "Did you mean " + near + "?")
                 .orElse("There are " + String.join(", ", ShippedScenarios.names()) + ".");

@@ -72,7 +72,7 @@ final class TalkCommand {
                         looks.drawing(),
                         () -> 0,
                         true);
-        Shell shell = new Shell(connector, ShippedRules::annotator, face, streams.localName());
+        Shell shell = new Shell(connector, ShippedRules.whenAsked(), face, streams.localName());
         ExitCode code = new Talk(streams).run(shell, target);
         out.flush();
         return code;
@@ -82,7 +82,7 @@ final class TalkCommand {
         try (Screen screen = Screen.open(looks.comfort())) {
             Face face = new TextFace(
                     looks.onto(screen::print), looks.drawing(), () -> looks.fixedWidth() ? 0 : screen.width(), false);
-            Shell shell = new Shell(connector, ShippedRules::annotator, face, streams.localName());
+            Shell shell = new Shell(connector, ShippedRules.whenAsked(), face, streams.localName());
             if (target.isEmpty()) {
                 face.note("smtpsh " + version + ". open HOST connects, open practice opens a server to practise on, "
                         + "help lists the words.");

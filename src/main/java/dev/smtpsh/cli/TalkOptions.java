@@ -4,6 +4,7 @@ import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.dns.Family;
+import dev.smtpsh.practice.scenario.ShippedScenarios;
 import dev.smtpsh.session.Patience;
 import dev.smtpsh.session.SessionSettings;
 import dev.smtpsh.shell.connect.TargetSpec;
@@ -65,6 +66,10 @@ final class TalkOptions {
             throw new Usage(
                     "cannot connect to " + unclear.text() + ": " + unclear.why(),
                     "Write HOST, HOST:PORT, [IPv6]:PORT, smtps://HOST or practice:NAME.");
+        }
+        if (target instanceof TargetSpec.Practice practice
+                && !ShippedScenarios.names().contains(practice.scenario())) {
+            throw PracticeCommand.unknown(practice.scenario());
         }
         return Optional.of(target);
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param number 0 for the greeting, then counts the commands of a session; an unasked reply has the last command's
  * @param at when the command was sent
  * @param took from then until the last octet of the reply was read
+ * @param tls the TLS version in force when the reply came, such as {@code TLSv1.3}; empty for plain text
  * @param handshake what the TLS handshake showed that the reply to STARTTLS let begin
  */
 public record Exchange(
@@ -26,4 +27,5 @@ public record Exchange(
         Duration took,
         SessionState before,
         SessionState after,
+        Optional<String> tls,
         Optional<HandshakeReport> handshake) {}

@@ -262,18 +262,33 @@ public final class Session implements Closeable {
                         exchange.took(),
                         exchange.before(),
                         state,
+                        version(),
                         tls));
     }
 
     private Exchange exchange(Due next, Reply reply, long at) {
         due.remove(next);
         SessionState before = state;
+        Optional<String> version = version();
         state = next.command().isPresent()
                 ? state.after(next.command().get(), reply)
                 : next.stage() == Stage.GREETING ? state.greeted(reply) : reply.is(421) ? state.closed() : state;
         Duration took = Duration.ofNanos(Math.max(0, at - next.sentAt()));
         return new Exchange(
-                next.number(), next.stage(), next.command(), reply, next.at(), took, before, state, Optional.empty());
+                next.number(),
+                next.stage(),
+                next.command(),
+                reply,
+                next.at(),
+                took,
+                before,
+                state,
+                version,
+                Optional.empty());
+    }
+
+    private Optional<String> version() {
+        return tls.flatMap(HandshakeReport::version);
     }
 
     private Due unasked() {

@@ -221,20 +221,22 @@ public final class Link implements Closeable {
         }
     }
 
-    // Under the layer's lock, so that nothing plain can slip past the drain of secure().
+    // Under the lock: nothing plain slips past the drain of secure(). What came before a layer broke still counts.
     private void accept(Octets octets, long at) throws IOException {
         boolean layered;
         synchronized (layerLock) {
             layered = layer != null;
-            Octets plain = octets;
-            if (layered) {
-                layer.received(octets.toByteArray());
-                plain = Octets.of(layer.plain());
+            try {
+                if (layered) {
+                    layer.received(octets.toByteArray());
+                }
+            } finally {
+                Octets plain = layered ? Octets.of(layer.plain()) : octets;
+                if (!plain.isEmpty()) {
+                    tap.received(plain, layered, at);
+                    inbox.put(plain.toByteArray(), at);
+                }
                 layerLock.notifyAll();
-            }
-            if (!plain.isEmpty()) {
-                tap.received(plain, layered, at);
-                inbox.put(plain.toByteArray(), at);
             }
         }
         if (layered) {

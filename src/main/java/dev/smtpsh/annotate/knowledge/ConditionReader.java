@@ -25,6 +25,7 @@ final class ConditionReader {
     private ConditionReader() {}
 
     static Conditions read(Datum datum, List<Complaint> complaints) {
+        int before = complaints.size();
         RuleEntry entry = RuleEntry.of(datum, KEYS, complaints);
         List<String> statuses = entry.words("status");
         Conditions conditions = new Conditions(
@@ -38,7 +39,7 @@ final class ConditionReader {
                 pattern(entry),
                 entry.words("provider"),
                 entry.words("software"));
-        if (conditions.none()) {
+        if (conditions.none() && complaints.size() == before) {
             entry.complain(entry.place(), "no condition", "say at least a `code`, a `status` or a `text`");
         }
         return conditions;

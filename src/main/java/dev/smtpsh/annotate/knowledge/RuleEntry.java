@@ -5,14 +5,19 @@ import dev.smtpsh.datafile.Datum;
 import dev.smtpsh.datafile.Place;
 import dev.smtpsh.smtp.command.Spelling;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A mapping in a rule file, read key by key; what is wrong becomes a complaint and reads as absent. */
 final class RuleEntry {
     private final Datum.Fields fields;
     private final List<Complaint> complaints;
+
+    // Keys that misspelt ones were probably meant to be: they are not missed on top of it.
+    private final Set<String> meant = new HashSet<>();
 
     private RuleEntry(Datum.Fields fields, List<Complaint> complaints) {
         this.fields = fields;
@@ -25,13 +30,14 @@ final class RuleEntry {
             complaints.add(new Complaint(datum.place(), "keys and values are wanted here", "write `key: value` lines"));
             return new RuleEntry(new Datum.Fields(List.of(), datum.place()), complaints);
         }
+        RuleEntry entry = new RuleEntry(fields, complaints);
         for (Datum.Field field : fields.fields()) {
             if (!known.contains(field.key())) {
-                complaints.add(
-                        new Complaint(field.place(), "unknown key `" + field.key() + "`", hint(field.key(), known)));
+                entry.complain(field.place(), "unknown key `" + field.key() + "`", hint(field.key(), known));
+                Spelling.nearest(field.key(), known).ifPresent(entry.meant::add);
             }
         }
-        return new RuleEntry(fields, complaints);
+        return entry;
     }
 
     static String hint(String word, List<String> known) {
@@ -70,7 +76,7 @@ final class RuleEntry {
     }
 
     void need(String key, String mend) {
-        if (!has(key)) {
+        if (!has(key) && !meant.contains(key)) {
             complain(place(), "`" + key + "` is missing", mend);
         }
     }

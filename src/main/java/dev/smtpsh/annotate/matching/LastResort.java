@@ -16,6 +16,15 @@ final class LastResort {
     private LastResort() {}
 
     static Rule rule(Facts facts) {
+        if (!facts.replied() && facts.text().isEmpty()) {
+            return rule(
+                    "last-resort-status",
+                    "Status code not known",
+                    "smtpsh knows no rule for this enhanced status code. Its first number tells whether a retry helps, its"
+                            + " second what the trouble is about.",
+                    Confidence.GUESS,
+                    "Give the whole reply, if you have it; its text tells more.");
+        }
         if (!facts.replied()) {
             return rule(
                     "last-resort-words",

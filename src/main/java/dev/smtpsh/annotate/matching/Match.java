@@ -18,6 +18,11 @@ import java.util.Optional;
  */
 record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable<Match> {
     static final int ABSENT = -1;
+    private static final int READS_TEXT = 0;
+    private static final int SENDER = 1;
+    private static final int STATUS = 2;
+    private static final int CODE = 3;
+    private static final int OPEN = 6;
     private static final int MOST_EVIDENCE = 80;
 
     /** Holds a rule against the facts; empty if a condition fails. */
@@ -43,6 +48,21 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
         int open = stage == 0 && !when.stages().isEmpty() ? 0 : 1;
         int[] rank = {when.readsText() ? 1 : 0, sender, status, code, stage, length, open};
         return Optional.of(new Match(rule, evidence, rank));
+    }
+
+    /** Whether it holds for a whole class of replies only: worth saying where nothing better is known. */
+    boolean fallback() {
+        return rank[READS_TEXT] == 0 && rank[SENDER] == 0 && rank[STATUS] <= 1 && rank[CODE] <= 1;
+    }
+
+    /** Whether it belongs to a moment of which is not known whether it was this one. */
+    boolean perhapsElsewhere() {
+        return rank[OPEN] == 0 && rank[READS_TEXT] == 0;
+    }
+
+    /** Whether more than code and moment speak for it. */
+    boolean telling() {
+        return rank[READS_TEXT] > 0 || rank[STATUS] > 1;
     }
 
     @Override

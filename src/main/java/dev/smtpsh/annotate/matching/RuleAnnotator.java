@@ -41,10 +41,18 @@ public final class RuleAnnotator implements Annotator {
         // Stable: of equals, the order of the books and files decides.
         Collections.sort(matches);
         List<Annotation> annotations = new ArrayList<>(matches.size());
+        Match best = matches.get(0);
         for (Match match : matches) {
-            annotations.add(annotation(match.rule(), match.evidence(), facts));
+            if (match == best || worthSaying(match, best)) {
+                annotations.add(annotation(match.rule(), match.evidence(), facts));
+            }
         }
         return annotations;
+    }
+
+    // Beside an explanation of exactly this reply, "some 5yz" and "if it was said at another moment" only distract.
+    private static boolean worthSaying(Match match, Match best) {
+        return (best.fallback() || !match.fallback()) && !(best.telling() && match.perhapsElsewhere());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.smtpsh.annotate.matching;
 
+import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.annotate.knowledge.Pressed;
 import dev.smtpsh.annotate.knowledge.RuleBook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The rules that come with smtpsh, pressed by the build. */
 public final class ShippedRules implements Pressed {
@@ -18,6 +20,21 @@ public final class ShippedRules implements Pressed {
     /** An annotator that knows the shipped rules and no others. */
     public static RuleAnnotator annotator() {
         return new RuleAnnotator(List.of(open()));
+    }
+
+    /** Gives one and the same annotator each time; the rules are read when it is first asked. */
+    public static Supplier<Annotator> whenAsked() {
+        return new Supplier<>() {
+            private Annotator annotator;
+
+            @Override
+            public synchronized Annotator get() {
+                if (annotator == null) {
+                    annotator = ShippedRules.annotator();
+                }
+                return annotator;
+            }
+        };
     }
 
     @Override

@@ -53,7 +53,8 @@ public final class HelpPage {
                Usage: smtpsh practice [OPTIONS] [SCENARIO]
 
                Runs a mail server for practice on 127.0.0.1 until Ctrl-C. It delivers nothing.
-               smtpsh practice:SCENARIO opens a conversation with one at once.
+               At a terminal, and without options, it opens a conversation with it at once,
+               as smtpsh practice:SCENARIO does everywhere.
 
                Options:
                """ + flags("practice");

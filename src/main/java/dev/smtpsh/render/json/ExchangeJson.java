@@ -42,7 +42,7 @@ public final class ExchangeJson {
             json.object("reply", reply -> reply(reply, exchange.reply()));
             json.milliseconds("ms", exchange.took());
             annotation(json, annotations);
-            json.text("tls", tls(exchange)).text("at", exchange.at().toString());
+            json.text("tls", exchange.tls()).text("at", exchange.at().toString());
             json.nothing("error");
             handshake(json, exchange.handshake());
             json.objects("also", annotations.stream().skip(1).toList(), AnnotationJson::members);
@@ -131,14 +131,6 @@ public final class ExchangeJson {
         } else {
             json.nothing("handshake");
         }
-    }
-
-    // The version is known where the handshake is; of what comes after it only that there was one.
-    private static Optional<String> tls(Exchange exchange) {
-        return exchange.handshake()
-                .filter(HandshakeReport::complete)
-                .flatMap(HandshakeReport::version)
-                .or(() -> exchange.before().secured() ? Optional.of("TLS") : Optional.empty());
     }
 
     private static Optional<String> sent(Optional<Command> command) {

@@ -2,6 +2,7 @@ package dev.smtpsh.annotate.matching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.smtpsh.annotate.Annotation;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,12 @@ class ShippedRulesTest {
     void what_is_certain_is_never_a_class_rule() {
         assertEquals("class-5", best("599 No", Optional.empty()).rule());
         assertFalse(best("599 No", Optional.empty()).confidence() == Confidence.CERTAIN);
+    }
+
+    @Test
+    void the_rules_are_read_once() {
+        Supplier<Annotator> whenAsked = ShippedRules.whenAsked();
+        assertSame(whenAsked.get(), whenAsked.get());
     }
 
     private Annotation best(String reply, Optional<Stage> stage) {

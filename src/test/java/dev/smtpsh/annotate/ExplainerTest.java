@@ -1,0 +1,112 @@
+package dev.smtpsh.annotate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.smtpsh.annotate.Explanation.AtStage;
+import dev.smtpsh.annotate.Explanation.Digit;
+import dev.smtpsh.annotate.Explanation.Explained;
+import dev.smtpsh.annotate.Explanation.NotUnderstood;
+import dev.smtpsh.annotate.matching.ShippedRules;
+import dev.smtpsh.smtp.state.Stage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExplainerTest {
+    private final Explainer explainer = new Explainer(ShippedRules.annotator());
+
+    @Test
+    void a_code_has_a_page_with_what_it_means_at_each_moment() {
+        Explained page = explained("550");
+        assertEquals("code-550", page.annotations().get(0).rule());
+        assertEquals("code-550-rcpt", at(page, Stage.RCPT));
+        assertTrue(page.annotations().stream().noneMatch(said -> said.rule().equals("code-550-rcpt")));
+        assertEquals(List.of("5yz", "x5z", "xy0"), parts(page));
+        assertTrue(page.defined());
+    }
+
+    @Test
+    void a_code_that_nobody_defined_is_explained_by_its_digits() {
+        Explained page = explained("599");
+        assertEquals("class-5", page.annotations().get(0).rule());
+        assertFalse(page.defined());
+        assertEquals("x9z", parts(page).get(1));
+        assertEquals(Verdict.BROKEN, explained("650").annotations().get(0).verdict());
+        assertEquals("000", explained("000").code().orElseThrow().toString());
+    }
+
+    @Test
+    void an_enhanced_status_code_is_taken_apart() {
+        Explained page = explained(" 5.7.1 ");
+        assertEquals("5.7.1", page.status().orElseThrow().toString());
+        assertEquals(List.of("5.x.x", "x.7.x", "x.7.1"), parts(page));
+        assertTrue(page.defined());
+        assertFalse(page.annotations().isEmpty());
+        assertFalse(explained("5.9.123").defined());
+        assertEquals(Verdict.TRY_LATER, explained("4.0.0").annotations().get(0).verdict());
+    }
+
+    @Test
+    void a_whole_reply_is_explained_by_its_text() {
+        Explained page = explained("550 5.7.1 Relay access denied");
+        assertEquals("relay-denied-1", page.annotations().get(0).rule());
+        assertEquals(List.of("5yz", "x5z", "xy0", "5.x.x", "x.7.x", "x.7.1"), parts(page));
+        assertEquals(
+                List.of("relay-denied-1", "code-550", "class-5"),
+                page.annotations().stream().map(Annotation::rule).toList().stream()
+                        .filter(rule -> !rule.contains("status"))
+                        .toList());
+    }
+
+    @Test
+    void a_reply_of_several_lines_is_one_reply() {
+        Explained page = explained("550-5.7.1 This message\r\n550 5.7.1 looks like spam\n");
+        assertEquals("spam-1", page.annotations().get(0).rule());
+        for (String joint : List.of("\\n", "\\r\\n")) {
+            Explained written = explained("550-This message" + joint + "550 looks like spam");
+            assertEquals("spam-1", written.annotations().get(0).rule());
+        }
+    }
+
+    @Test
+    void words_without_a_code_are_explained_too() {
+        Explained page = explained("Relay access denied");
+        assertEquals("relay-denied-1", page.annotations().get(0).rule());
+        assertTrue(page.code().isEmpty());
+        assertTrue(page.defined());
+        assertEquals(
+                "relay-denied-1",
+                explained("5.7.1 relay access denied").annotations().get(0).rule());
+        Explained unknown = explained("colourless green ideas");
+        assertEquals("last-resort-words", unknown.annotations().get(0).rule());
+        assertEquals(Confidence.GUESS, unknown.annotations().get(0).confidence());
+        assertFalse(unknown.defined());
+    }
+
+    @Test
+    void what_is_no_code_is_not_taken_for_one() {
+        for (String typed : List.of("", "  ", "5", "55", "5500", "5.7", "3.1.1", "5.7.1.1", "...", "5.1234.1")) {
+            NotUnderstood unclear = assertInstanceOf(NotUnderstood.class, explainer.explain(typed), typed);
+            assertTrue(unclear.why().endsWith(".") && unclear.mend().endsWith("."));
+        }
+    }
+
+    private Explained explained(String typed) {
+        return assertInstanceOf(Explained.class, explainer.explain(typed));
+    }
+
+    private static List<String> parts(Explained page) {
+        return page.digits().stream().map(Digit::part).toList();
+    }
+
+    private static String at(Explained page, Stage stage) {
+        return page.stages().stream()
+                .filter(there -> there.stage() == stage)
+                .map(AtStage::annotation)
+                .map(Annotation::rule)
+                .findFirst()
+                .orElseThrow();
+    }
+}
