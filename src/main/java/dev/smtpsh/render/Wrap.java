@@ -3,10 +3,7 @@ package dev.smtpsh.render;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Breaks text into lines at its blanks; a word longer than a line is broken where the line ends. What follows two blanks is
- * a command to type: it is kept whole, on a line of its own if it must be.
- */
+/** Breaks text into lines at its blanks; a word longer than a line is broken where the line ends. */
 public final class Wrap {
     private static final String BEFORE_COMMAND = "  ";
 
@@ -37,11 +34,7 @@ public final class Wrap {
             int end = Columns.fit(text, at, columns);
             if (end < text.length()) {
                 int blank = text.lastIndexOf(' ', end);
-                int command = text.indexOf("  ", at);
-                boolean keepWhole = command > at
-                        && command < end
-                        && Columns.of(text.substring(command).strip()) <= columns;
-                end = keepWhole ? command : blank > at ? blank : end;
+                end = blank > at ? blank : end;
             }
             lines.add(text.substring(at, end).stripTrailing());
             at = end;

@@ -59,7 +59,8 @@ public final class Samples {
             Optional<HandshakeReport> handshake) {
         SessionState answered = command.map(sent -> before.after(sent, reply)).orElseGet(() -> before.greeted(reply));
         SessionState after = handshake.isPresent() ? answered.withTls() : answered;
-        return new Exchange(5, stage, command, reply, NOON, Duration.ofMillis(38), before, after, handshake);
+        Optional<String> tls = before.secured() ? Optional.of("TLSv1.3") : Optional.empty();
+        return new Exchange(5, stage, command, reply, NOON, Duration.ofMillis(38), before, after, tls, handshake);
     }
 
     public static Exchange greylisted() {
