@@ -50,6 +50,9 @@ final class TlsTable {
             CertificateFacts issuer = chain.get(i);
             row("Chain " + i, text(issuer.subject()), "until " + TlsView.day(issuer.validUntil()));
         }
+        if (chain.size() > MOST_CERTIFICATES) {
+            row("Chain", "and " + (chain.size() - MOST_CERTIFICATES) + " more", "");
+        }
         return out.build();
     }
 
