@@ -96,6 +96,7 @@ public final class Safe {
                 || codePoint == 0x17b5
                 || codePoint == 0x3164
                 || codePoint == 0xffa0
+                || codePoint >= 0x2060 && codePoint <= 0x206f
                 || codePoint >= 0x180b && codePoint <= 0x180f
                 || codePoint >= 0xfff0 && codePoint <= 0xfff8
                 || codePoint >= 0xe0000 && codePoint <= 0xe0fff

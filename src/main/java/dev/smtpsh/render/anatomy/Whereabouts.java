@@ -50,7 +50,7 @@ public final class Whereabouts {
             return "Next comes EHLO";
         }
         Verb next = state.recipients().isEmpty() ? state.reversePath().isEmpty() ? Verb.MAIL : Verb.RCPT : Verb.DATA;
-        String early = state.recipients().isEmpty()
+        String early = next == Verb.RCPT
                 ? state.adviceFor(Verb.DATA)
                         .map(advice -> "; DATA " + advice.words())
                         .orElse("")

@@ -119,6 +119,7 @@ public final class ExchangeJson {
                 .text("what", failure.what())
                 .text("why", failure.why())
                 .text("mend", failure.mend())
+                .number("seenOctets", failure.seen().length())
                 .text(
                         "seen",
                         JsonLine.exact(failure.seen()

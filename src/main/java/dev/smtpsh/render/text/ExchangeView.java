@@ -153,12 +153,20 @@ public final class ExchangeView {
     private static void dissect(Sheet sheet, Reply reply) {
         reply.code().ifPresent(code -> {
             String digits = String.join(" ", code.toString().split(""));
-            sheet.entry(digits, parts(CodeAnatomy.of(code)));
+            parts(sheet, digits, CodeAnatomy.of(code));
         });
-        reply.status().ifPresent(status -> sheet.entry(status.toString(), parts(StatusAnatomy.of(status))));
+        reply.status().ifPresent(status -> parts(sheet, status.toString(), StatusAnatomy.of(status)));
     }
 
-    private static String parts(List<Part> parts) {
-        return parts.stream().map(Part::toString).collect(Collectors.joining("   "));
+    // Side by side if they fit, else one below the other.
+    private static void parts(Sheet sheet, String label, List<Part> parts) {
+        String together = parts.stream().map(Part::toString).collect(Collectors.joining("   "));
+        if (Columns.of(together) <= sheet.room() - Sheet.LABEL) {
+            sheet.entry(label, together);
+            return;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            sheet.entry(i == 0 ? label : "", parts.get(i).toString());
+        }
     }
 }

@@ -33,28 +33,33 @@ public final class ExplanationView {
     private StyledText page(Explained explained) {
         Sheet sheet = new Sheet(drawing);
         Annotation best = explained.annotations().get(0);
-        heading(sheet, explained, best);
+        boolean titled = heading(sheet, explained, best);
         if (!explained.defined()) {
             sheet.line("smtpsh knows nothing of exactly this; what follows is what its form says.");
         }
-        Story.of(best, sheet);
+        if (titled) {
+            Story.untitled(best, sheet);
+        } else {
+            Story.of(best, sheet);
+        }
         digits(sheet, explained.digits());
         stages(sheet, explained.stages());
         Story.others(explained.annotations(), sheet);
         return sheet.done();
     }
 
-    // A code is a heading by itself; a pasted reply is shown again so that it is clear what was read.
-    private void heading(Sheet sheet, Explained explained, Annotation best) {
+    // A pasted reply is shown again, so that it is clear what was read. Gives whether the title is said.
+    private boolean heading(Sheet sheet, Explained explained, Annotation best) {
         if (drawing.accessible()) {
             sheet.entry("Page", explained.input());
-            return;
+            return false;
         }
         StyledText.Builder heading = new StyledText.Builder();
         heading.add(Intent.CODE, drawing.visible(explained.input().replaceAll("\\R", " / ")));
         boolean bare = explained.input().length() <= Sheet.LABEL;
         heading.add(Intent.STRONG, bare ? "  " + drawing.visible(best.title()) : "");
         sheet.drawn(heading.endLine().build());
+        return bare;
     }
 
     private static void digits(Sheet sheet, List<Digit> digits) {

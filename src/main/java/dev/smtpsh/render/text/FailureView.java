@@ -33,13 +33,14 @@ public final class FailureView {
             report.alert().ifPresent(alert -> sheet.entry("Alert", alert(alert, failure.why())));
             new TlsView(drawing).remarks(sheet, report);
         });
-        return sheet.entry("Fix", Words.sentence(failure.mend())).done();
+        return sheet.advice("Fix", Words.sentence(failure.mend())).done();
     }
 
-    private static String alert(Alert alert, String said) {
+    /** Name, number, sender, and what it means unless that is said already. */
+    static String alert(Alert alert, String said) {
         String who = alert.ours() ? ", sent by smtpsh" : ", sent by the server";
-        String words = alert.words().equals(said) ? "" : ": " + alert.words();
-        return Words.sentence(alert.name() + " (" + alert.number() + ")" + who + words);
+        String words = alert.words().equals(said) ? "." : ": " + Words.sentence(alert.words());
+        return alert.name() + " (" + alert.number() + ")" + who + words;
     }
 
     private static Intent intent(Failure.Kind kind) {

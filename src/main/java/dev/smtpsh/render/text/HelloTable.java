@@ -1,7 +1,6 @@
 package dev.smtpsh.render.text;
 
 import dev.smtpsh.annotate.Verdict;
-import dev.smtpsh.render.Columns;
 import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.Words;
@@ -18,6 +17,10 @@ import java.util.Map;
 /** What an accepted EHLO offers, what it does not, and what comes next. */
 final class HelloTable {
     private static final int LABEL = 13;
+    private static final int GAP = 3;
+
+    // The longest known keyword and a gap.
+    private static final int KEYWORD = 21;
 
     // What a sender misses when it is not there, most missed first.
     private static final List<Extension> MISSED = List.of(
@@ -62,20 +65,23 @@ final class HelloTable {
     }
 
     private void table(Sheet sheet, Map<String, String> rows) {
-        String lead = Verdict.OK.words() + "   ";
+        String ok = Verdict.OK.words();
         boolean first = true;
         for (Map.Entry<String, String> row : rows.entrySet()) {
-            String label = row.getKey() + " ".repeat(LABEL - row.getKey().length());
-            for (String line : Wrap.lines(drawing.visible(row.getValue()), sheet.room() - lead.length() - LABEL)) {
-                StyledText.Builder out = new StyledText.Builder();
-                out.add(Intent.OK, first ? Verdict.OK.words() : "");
-                out.add(
-                        Intent.PLAIN,
-                        " ".repeat(lead.length() - (first ? Verdict.OK.words().length() : 0)));
-                sheet.asIs(out.add(Intent.PLAIN, label + line).build());
-                first = false;
-                label = " ".repeat(LABEL);
-            }
+            row(sheet, first ? ok : "", ok.length() + GAP, row.getKey(), LABEL, row.getValue());
+            first = false;
+        }
+    }
+
+    private void row(Sheet sheet, String lead, int indent, String label, int columns, String text) {
+        List<String> lines = Wrap.lines(drawing.visible(text), sheet.room() - indent - columns);
+        for (int i = 0; i < lines.size(); i++) {
+            String word = i == 0 ? lead : "";
+            String name = i == 0 ? label : "";
+            StyledText.Builder out = new StyledText.Builder().add(Intent.OK, word);
+            out.add(Intent.PLAIN, " ".repeat(indent - word.length()) + name);
+            out.add(Intent.PLAIN, " ".repeat(columns - name.length()) + lines.get(i));
+            sheet.asIs(out.build());
         }
     }
 
@@ -130,8 +136,11 @@ final class HelloTable {
         for (Offer offer : offered.offers()) {
             offer.extension().ifPresent(known -> {
                 String words = known.purpose() + " (" + known.source() + ")";
-                boolean beside = Columns.of(known.keyword()) < Sheet.LABEL;
-                sheet.entry(beside ? known.keyword() : "", beside ? words : known.keyword() + ": " + words);
+                if (drawing.tables()) {
+                    row(sheet, "", 0, known.keyword(), KEYWORD, words);
+                } else {
+                    sheet.entry(known.keyword(), words);
+                }
             });
         }
     }

@@ -29,7 +29,7 @@ public final class NoteView {
             sheet.entry("Why", Words.sentence(why));
         }
         if (!mend.isEmpty()) {
-            sheet.entry("Fix", mend);
+            sheet.advice("Fix", mend);
         }
         return sheet.done();
     }

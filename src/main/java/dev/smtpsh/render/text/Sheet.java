@@ -62,7 +62,12 @@ final class Sheet {
 
     /** A label and its text. */
     Sheet entry(String label, String text) {
-        return entry(Intent.PLAIN, label, "", text);
+        return entry(Intent.PLAIN, label, "", text, Wrap::lines);
+    }
+
+    /** A label and advice, at whose end a command may stand. */
+    Sheet advice(String label, String text) {
+        return steps(label, List.of(text));
     }
 
     /** A label and steps, counted if there is more than one. */
@@ -70,7 +75,7 @@ final class Sheet {
         for (int i = 0; i < steps.size(); i++) {
             String count = steps.size() > 1 ? i + 1 + ". " : "";
             boolean labelled = i == 0 || drawing.accessible();
-            entry(Intent.PLAIN, labelled ? label : "", count, steps.get(i));
+            entry(Intent.PLAIN, labelled ? label : "", count, steps.get(i), Wrap::advice);
         }
         return this;
     }
@@ -83,9 +88,9 @@ final class Sheet {
     /** A word that tells how it went as the label, and what it means. */
     Sheet outcome(Intent intent, String words, String text) {
         if (drawing.accessible()) {
-            return aloud("Meaning", intent, words + (text.isEmpty() ? "." : ". "), text);
+            return aloud("Meaning", intent, words + (text.isEmpty() ? "." : ". "), text, Wrap::lines);
         }
-        return entry(intent, words, "", text);
+        return entry(intent, words, "", text, Wrap::lines);
     }
 
     /** As {@link #outcome}, its text right after the word. */
@@ -93,13 +98,13 @@ final class Sheet {
         if (drawing.accessible()) {
             return outcome(intent, words, text);
         }
-        int indent = Columns.of(words) + 1;
+        String gap = drawing.level() == Level.TERSE ? " " : "  ";
+        int indent = Columns.of(words) + gap.length();
         List<String> lines = Wrap.lines(drawing.visible(text), room() - indent);
         for (int i = 0; i < lines.size(); i++) {
             gutter();
-            String gap = i == 0 && lines.get(i).isEmpty() ? "" : " ";
-            out.add(intent, i == 0 ? words : " ".repeat(indent - 1));
-            out.add(Intent.PLAIN, gap + lines.get(i)).endLine();
+            out.add(intent, i == 0 ? words : " ".repeat(Columns.of(words)));
+            out.add(Intent.PLAIN, (gap + lines.get(i)).stripTrailing()).endLine();
         }
         return this;
     }
@@ -115,42 +120,48 @@ final class Sheet {
         return out.build();
     }
 
-    private Sheet entry(Intent intent, String label, String count, String text) {
+    private Sheet entry(Intent intent, String label, String count, String text, Wrapping wrapping) {
         if (drawing.accessible()) {
-            return aloud(label, Intent.PLAIN, count, text);
-        }
-        if (!drawing.tables() && !label.isEmpty()) {
-            gutter();
-            out.add(intent, label).endLine();
+            return aloud(label, Intent.PLAIN, count, text, wrapping);
         }
         boolean beside = drawing.tables();
+        if (!beside && !label.isEmpty()) {
+            gutter();
+            out.add(intent, label).endLine();
+            if (text.isEmpty()) {
+                return this;
+            }
+        }
         String indent = beside ? " ".repeat(LABEL) : NARROW_INDENT;
         String hang = " ".repeat(count.length());
-        List<String> lines = Wrap.lines(drawing.visible(text), room() - indent.length() - hang.length());
+        List<String> lines = wrapping.lines(drawing.visible(text), room() - indent.length() - hang.length());
         for (int i = 0; i < lines.size(); i++) {
             gutter();
-            if (i == 0 && beside) {
-                out.add(intent, label);
-            }
-            String before = i == 0 && beside ? " ".repeat(Math.max(1, LABEL - label.length())) : indent;
+            boolean labelled = i == 0 && beside;
+            out.add(intent, labelled ? label : "");
+            String before = labelled ? " ".repeat(Math.max(1, LABEL - label.length())) : indent;
             out.add(Intent.PLAIN, (before + (i == 0 ? count : hang) + lines.get(i)).stripTrailing())
                     .endLine();
         }
         return this;
     }
 
-    private Sheet aloud(String label, Intent intent, String first, String text) {
-        String start = label + ": ";
-        List<String> lines = Wrap.lines(start + first + drawing.visible(text), room());
+    private Sheet aloud(String label, Intent intent, String first, String text, Wrapping wrapping) {
+        String start = label.isEmpty() ? "" : label + ": ";
+        List<String> lines = wrapping.lines(start + first + drawing.visible(text), room());
         String opening = lines.get(0);
-        boolean whole = opening.length() >= start.length() + first.length();
-        if (whole) {
+        if (opening.length() >= start.length() + first.length()) {
             out.add(Intent.PLAIN, start).add(intent, first);
             opening = opening.substring(start.length() + first.length());
         }
         out.add(Intent.PLAIN, opening).endLine();
         lines.stream().skip(1).forEach(line -> out.add(Intent.PLAIN, line).endLine());
         return this;
+    }
+
+    /** How a text becomes lines. */
+    private interface Wrapping {
+        List<String> lines(String text, int columns);
     }
 
     private void gutter() {

@@ -6,10 +6,23 @@ import java.util.List;
 
 /** All that an annotation tells. */
 final class Story {
+    // What is further down the list is ever less likely.
+    private static final int MOST_OTHERS = 3;
+
     private Story() {}
 
     static void of(Annotation annotation, Sheet sheet) {
         sheet.verdict(annotation.verdict(), Words.sentence(annotation.title()) + " " + annotation.meaning());
+        below(annotation, sheet);
+    }
+
+    /** Below a heading that says the title. */
+    static void untitled(Annotation annotation, Sheet sheet) {
+        sheet.verdict(annotation.verdict(), annotation.meaning());
+        below(annotation, sheet);
+    }
+
+    private static void below(Annotation annotation, Sheet sheet) {
         annotation.deliverability().ifPresent(words -> sheet.entry("Delivery", words));
         sheet.entry("Who acts", Words.who(annotation));
         sheet.steps("Fix", annotation.fixes());
@@ -32,9 +45,14 @@ final class Story {
         }
         sheet.blank();
         sheet.line("It could also be:");
-        for (Annotation annotation : annotations.subList(1, annotations.size())) {
+        boolean full = sheet.drawing().level() == Level.FULL;
+        int end = full ? annotations.size() : Math.min(annotations.size(), 1 + MOST_OTHERS);
+        for (Annotation annotation : annotations.subList(1, end)) {
             String words = Words.sentence(annotation.title()) + " " + annotation.meaning();
             sheet.entry(annotation.confidence().label(), words + " [" + annotation.rule() + "]");
+        }
+        if (end < annotations.size()) {
+            sheet.entry("More", "verbosity full shows " + (annotations.size() - end) + " more");
         }
     }
 }

@@ -50,6 +50,9 @@ final class TlsTable {
             CertificateFacts issuer = chain.get(i);
             row("Chain " + i, text(issuer.subject()), "until " + TlsView.day(issuer.validUntil()));
         }
+        if (chain.size() > MOST_CERTIFICATES) {
+            row("Chain", "and " + (chain.size() - MOST_CERTIFICATES) + " more", "");
+        }
         return out.build();
     }
 
@@ -63,7 +66,15 @@ final class TlsTable {
                 : report.chain().size() + " certificates sent";
         row("  issuer", text(own.issuer()), flagOr(sent, Kind.SELF_SIGNED, Kind.UNKNOWN_ISSUER, Kind.BAD_ORDER));
         row("  key", text(own.key() + ", " + own.signature()), flag(Kind.WEAK_KEY, Kind.WEAK_SIGNATURE));
-        row("  sha256", own.sha256(), "");
+        row("  sha256", fingerprint(own.sha256()), "");
+    }
+
+    // In two halves where it does not fit on one line.
+    private String fingerprint(String sha256) {
+        int half = sha256.length() / 2;
+        return LABEL + sha256.length() <= drawing.proseWidth() || half == 0
+                ? sha256
+                : sha256.substring(0, half + 1) + " " + sha256.substring(half + 1);
     }
 
     private static String names(List<String> names) {
@@ -85,17 +96,16 @@ final class TlsTable {
     }
 
     private String flag(Kind... kinds) {
-        return flag(Set.of(kinds));
-    }
-
-    private String flag(Set<Kind> kinds) {
-        String words = report.remarks().stream()
-                .map(Remark::kind)
-                .filter(kinds::contains)
+        Set<Kind> here = Set.of(kinds);
+        List<Remark> found = report.remarks().stream()
+                .filter(remark -> here.contains(remark.kind()))
+                .toList();
+        String words = found.stream()
+                .map(remark -> remark.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .distinct()
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", "));
-        return words.isEmpty() ? "" : "[PROBLEM: " + words + "]";
+        String mark = found.stream().anyMatch(Remark::breaksTrust) ? "[PROBLEM: " : "[remark: ";
+        return words.isEmpty() ? "" : mark + words + "]";
     }
 
     private void row(String label, String value, String beside) {

@@ -48,7 +48,7 @@ public final class TlsView {
     public StyledText table(HandshakeReport report) {
         Sheet sheet = new Sheet(drawing);
         sheet.drawn(new TlsTable(drawing, report).draw());
-        report.alert().ifPresent(alert -> sheet.entry("Alert", Words.sentence(alert.words())));
+        report.alert().ifPresent(alert -> sheet.entry("Alert", FailureView.alert(alert, "")));
         remarks(sheet, report);
         if (report.trusted() && !report.chain().isEmpty()) {
             sheet.line("A sender that checks certificates trusts this server.");
@@ -86,7 +86,7 @@ public final class TlsView {
     private void remark(Sheet sheet, Remark remark) {
         sheet.entry(remark.breaksTrust() ? "Problem" : "Remark", Words.sentence(remark.words()));
         if (!remark.mend().isEmpty()) {
-            sheet.entry("Fix", Words.sentence(remark.mend()));
+            sheet.advice("Fix", Words.sentence(remark.mend()));
         }
     }
 }
