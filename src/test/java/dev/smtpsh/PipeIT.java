@@ -200,7 +200,7 @@ class PipeIT {
                     -4 -6 practice               | exclude each other
                     --port 70000 localhost       | from 1 to 65535
                     --timeout soon localhost     | cannot read soon as a time
-                    --limit reply-linez=5 x      | Did you mean reply-lines?
+                    --limit reply-sise=5 x       | Did you mean reply-size?
                     mx.example.net:99999         | a port is a number from 1 to 65535
                     exlpain 550                  | Did you mean explain?
                     explain 5                    | cannot explain 5

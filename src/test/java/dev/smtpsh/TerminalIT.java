@@ -100,8 +100,9 @@ class TerminalIT {
     void ctrlCWhileTypingClearsTheLineAndCtrlDLeaves() throws Exception {
         try (Tmux screen = start(80, "practice")) {
             screen.see("greeted>")
-                    .keys("EHLO half", "C-c")
+                    .keys("EHLO half")
                     .see("EHLO half")
+                    .keys("C-c")
                     .line("EHLO a")
                     .see("Extensions");
             screen.keys("C-d").see("EXIT=0");
