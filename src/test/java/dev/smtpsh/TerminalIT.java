@@ -103,6 +103,7 @@ class TerminalIT {
                     .keys("EHLO half")
                     .see("EHLO half")
                     .keys("C-c")
+                    .see("(?s)EHLO half.*\\n\\S+ plain greeted> ")
                     .line("EHLO a")
                     .see("Extensions");
             screen.keys("C-d").see("EXIT=0");
