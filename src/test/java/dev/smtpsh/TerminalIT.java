@@ -89,6 +89,7 @@ class TerminalIT {
                     .line("MAIL FROM:<>")
                     .see("mail\\*>");
             screen.line("RCPT TO:<amy@practice.test>")
+                    .see("waiting for the reply to RCPT")
                     .keys("C-c")
                     .see("1 reply is still due")
                     .see("\\?>");
