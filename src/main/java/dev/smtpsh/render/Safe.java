@@ -96,6 +96,9 @@ public final class Safe {
                 || codePoint == 0x17b5
                 || codePoint == 0x3164
                 || codePoint == 0xffa0
+                || codePoint == 0x2800
+                || codePoint == 0x1d159
+                || codePoint >= 0xfe00 && codePoint <= 0xfe0f
                 || codePoint >= 0x2060 && codePoint <= 0x206f
                 || codePoint >= 0x180b && codePoint <= 0x180f
                 || codePoint >= 0xfff0 && codePoint <= 0xfff8

@@ -38,6 +38,7 @@ class SafeTest {
         assertEquals("a<U+200B>b<U+FEFF>c<U+2028>d", Safe.visible("a\u200bb\ufeffc\u2028d"));
         assertEquals("<U+E0041>", Safe.visible(Character.toString(0xe0041)));
         assertEquals("<U+3164><U+D800>", Safe.visible("\u3164\ud800"));
+        assertEquals("a<U+FE0F>b<U+2800><U+1D159>", Safe.visible("a\ufe0fb\u2800" + Character.toString(0x1d159)));
     }
 
     @Test
