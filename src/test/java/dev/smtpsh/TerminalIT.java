@@ -24,7 +24,7 @@ class TerminalIT {
             screen.line("VRFY amy").see("^S: 25[02]").see("OK");
             screen.line("STARTTLS").see("TLSv1\\.3").see("tls greeted>");
             screen.line("EHLO a.test").see("tls ready>");
-            screen.line("MAIL FROM:<me@a.test>").see("tls mail\\*>");
+            screen.line("MAIL FROM:<me@a.test>").see("Next +You: Name").see("tls mail\\*>");
             screen.line("RCPT TO:<nobody@practice.test>")
                     .see("^S: 550")
                     .see("REFUSED")

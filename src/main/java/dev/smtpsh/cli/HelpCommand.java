@@ -3,6 +3,7 @@ package dev.smtpsh.cli;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.CompletionScript;
 import dev.smtpsh.cli.page.HelpPage;
+import dev.smtpsh.cli.page.ManPage;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
 import dev.smtpsh.shell.ExitCode;
 import java.util.List;
@@ -22,7 +23,9 @@ final class HelpCommand {
             case "explain" -> HelpPage.explain();
             case "practice" -> HelpPage.practice();
             case "exit-codes" -> HelpPage.exitCodes();
-            default -> throw new Usage("no help about " + topic, "There is help about explain, practice, exit-codes.");
+            case "man" -> ManPage.text();
+            default ->
+                throw new Usage("no help about " + topic, "There is help about explain, practice, exit-codes, man.");
         };
         streams.out().print(page);
         return ExitCode.FINE;

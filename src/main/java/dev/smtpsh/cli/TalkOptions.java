@@ -117,8 +117,11 @@ final class TalkOptions {
             String scheme = String.valueOf(uri.getScheme());
             boolean socks = scheme.equals("socks5") || scheme.equals("socks");
             if (uri.getHost() != null && uri.getPort() > 0 && (socks || scheme.equals("http"))) {
-                Proxy.Type type = socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP;
-                return Optional.of(new Proxy(type, new InetSocketAddress(uri.getHost(), uri.getPort())));
+                InetSocketAddress where = new InetSocketAddress(uri.getHost(), uri.getPort());
+                if (where.isUnresolved()) {
+                    throw new Usage("the host of --proxy does not resolve: " + uri.getHost(), "Check its name.");
+                }
+                return Optional.of(new Proxy(socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, where));
             }
         } catch (IllegalArgumentException e) {
             // Falls through to the same message: a text that is no URL.

@@ -285,8 +285,7 @@ public final class Shell {
         List<Annotation> annotations = annotations(exchange);
         String rule = annotations.get(0).rule();
         Integer before = saidAt.put(rule, exchange.number());
-        boolean again = before != null && exchange.reply().refused();
-        face.exchange(exchange, annotations, again ? OptionalInt.of(before) : OptionalInt.empty());
+        face.exchange(exchange, annotations, before == null ? OptionalInt.empty() : OptionalInt.of(before));
         worst = worst.or(ExitCode.of(exchange));
         if (exchange.after().position() == Position.DATA) {
             draft = Optional.of(new Draft());

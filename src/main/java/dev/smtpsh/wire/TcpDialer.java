@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.apache.commons.net.SocketClient;
@@ -27,7 +30,7 @@ public final class TcpDialer implements Dialer {
     @Override
     public Link dial(Target target, Tap tap) throws WireException, InterruptedException {
         Connection connection = new Connection();
-        options.proxy().ifPresent(connection::setProxy);
+        options.proxy().filter(proxy -> proxy.type() == Proxy.Type.SOCKS).ifPresent(connection::setProxy);
         connection.setConnectTimeout(
                 (int) Math.min(Integer.MAX_VALUE, options.patience().toMillis()));
         FutureTask<Socket> attempt = new FutureTask<>(() -> connection.open(target, options));
@@ -43,6 +46,9 @@ public final class TcpDialer implements Dialer {
             throw e;
         } catch (ExecutionException e) {
             connection.abandon();
+            if (e.getCause() instanceof WireException told) {
+                throw told;
+            }
             IOException cause = e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
             throw new WireException(trouble(cause), message(cause), cause);
         } catch (IOException e) {
@@ -78,14 +84,25 @@ public final class TcpDialer implements Dialer {
     /** Commons Net's client, used for connecting only: its own reading of replies is unbounded. */
     private static final class Connection extends SocketClient {
         Socket open(Target target, DialOptions options) throws IOException {
-            InetAddress source = options.source().orElse(null);
-            if (source == null && options.sourcePort() == 0) {
-                connect(target.address(), target.port());
+            Optional<Proxy> http = options.proxy().filter(proxy -> proxy.type() == Proxy.Type.HTTP);
+            if (http.isPresent()) {
+                InetSocketAddress where = (InetSocketAddress) http.get().address();
+                reach(where.getAddress(), where.getPort(), options);
+                HttpConnect.through(_socket_, target, options.patience());
             } else {
-                connect(target.address(), target.port(), source, options.sourcePort());
+                reach(target.address(), target.port(), options);
             }
             setTcpNoDelay(true);
             return _socket_;
+        }
+
+        private void reach(InetAddress address, int port, DialOptions options) throws IOException {
+            InetAddress source = options.source().orElse(null);
+            if (source == null && options.sourcePort() == 0) {
+                connect(address, port);
+            } else {
+                connect(address, port, source, options.sourcePort());
+            }
         }
 
         void abandon() {

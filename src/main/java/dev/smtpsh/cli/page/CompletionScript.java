@@ -17,7 +17,7 @@ public final class CompletionScript {
     private static final String CODES =
             "211 214 220 221 250 251 252 354 421 450 451 452 500 501 502 503 504 550 551 552 553 554";
     private static final String SHELLS = "bash zsh fish";
-    private static final String TOPICS = "explain practice exit-codes";
+    private static final String TOPICS = "explain practice exit-codes man";
 
     private final List<String> scenarios;
 

@@ -73,6 +73,9 @@ public final class ExchangeView {
         } else if (accepted(reply, verdict)) {
             sheet.brief(Words.intent(verdict), verdict.words(), accepted(best.get()));
             remarks(sheet, reply);
+            if (sameAs.isEmpty() && !best.get().fixes().isEmpty()) {
+                next(sheet, best.get());
+            }
         } else if (sameAs.isPresent()) {
             String words = best.get().title() + " (same as #" + sameAs.getAsInt() + ")";
             sheet.brief(Words.intent(verdict), verdict.words(), words);
@@ -93,9 +96,7 @@ public final class ExchangeView {
             sheet.verdict(verdict, Words.sentence(annotation.title()) + " " + annotation.meaning());
         }
         remarks(sheet, exchange.reply());
-        if (slip.isEmpty()) {
-            sheet.entry("Who acts", Words.who(annotation));
-        }
+        sheet.entry("Who acts", slip.isPresent() ? "You." : Words.who(annotation));
         sheet.steps("Fix", slip.flatMap(SlipMark::mended).map(List::of).orElse(annotation.fixes()));
         if (annotation.confidence() != Confidence.CERTAIN) {
             sheet.entry("Sure", Words.sure(annotation));
@@ -127,6 +128,16 @@ public final class ExchangeView {
             case NORMAL -> Words.firstSentence(annotation.meaning());
             case FULL -> annotation.meaning();
         };
+    }
+
+    // Said once for each rule: whoever has read it knows how to go on.
+    private void next(Sheet sheet, Annotation annotation) {
+        if (drawing.level() == Level.NORMAL) {
+            sheet.advice("Next", "You: " + annotation.fixes().get(0));
+        } else if (drawing.level() == Level.FULL) {
+            sheet.entry("Who acts", Words.who(annotation));
+            sheet.steps("Next", annotation.fixes());
+        }
     }
 
     private static boolean accepted(Reply reply, Verdict verdict) {

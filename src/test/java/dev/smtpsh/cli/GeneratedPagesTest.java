@@ -1,0 +1,37 @@
+package dev.smtpsh.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.smtpsh.cli.page.CompletionScript;
+import dev.smtpsh.cli.page.ManPage;
+import dev.smtpsh.practice.scenario.ShippedScenarios;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is made from the tables must be what lies in the tree. */
+class GeneratedPagesTest {
+    @ParameterizedTest
+    @CsvSource({"bash,smtpsh.bash", "zsh,_smtpsh", "fish,smtpsh.fish"})
+    void theCompletionsAreThoseTheTablesMake(String shell, String file) throws IOException {
+        String made =
+                new CompletionScript(ShippedScenarios.names()).forShell(shell).orElseThrow();
+        compare(Path.of("completions", file), made);
+    }
+
+    @Test
+    void theManualPageIsTheOneTheTablesMake() throws IOException {
+        compare(Path.of("docs", "man", "smtpsh.1"), ManPage.text());
+    }
+
+    private static void compare(Path path, String made) throws IOException {
+        if (System.getProperty("golden", "").equals("write")) {
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, made);
+        }
+        assertEquals(Files.readString(path), made, "stale; run: mvn test -Dtest=GeneratedPagesTest -Dgolden=write");
+    }
+}
