@@ -32,10 +32,18 @@ public final class Cli {
     /** The command line of this process. */
     public static Cli over(Streams streams, String version) {
         Map<String, Command> commands = Map.of(
-                "explain", arguments -> new ExplainCommand(streams).run(arguments),
-                "practice", arguments -> new PracticeCommand(streams).run(arguments),
-                "completions", arguments -> new HelpCommand(streams).completions(arguments),
-                "help", arguments -> new HelpCommand(streams).run(arguments));
+                "annotate",
+                arguments -> new AnnotateCommand(streams).run(arguments),
+                "rules",
+                arguments -> new RulesCommand(streams).run(arguments),
+                "explain",
+                arguments -> new ExplainCommand(streams).run(arguments),
+                "practice",
+                arguments -> new PracticeCommand(streams).run(arguments),
+                "completions",
+                arguments -> new HelpCommand(streams).completions(arguments),
+                "help",
+                arguments -> new HelpCommand(streams).run(arguments));
         return new Cli(streams, commands, arguments -> new TalkCommand(streams, version).run(arguments));
     }
 

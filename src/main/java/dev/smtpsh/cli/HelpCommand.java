@@ -21,6 +21,7 @@ final class HelpCommand {
         String page = switch (topic) {
             case "" -> HelpPage.overview();
             case "explain" -> HelpPage.explain();
+            case "annotate" -> HelpPage.annotate();
             case "practice" -> HelpPage.practice();
             case "exit-codes" -> HelpPage.exitCodes();
             case "man" -> ManPage.text();

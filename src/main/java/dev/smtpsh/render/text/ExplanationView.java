@@ -6,6 +6,7 @@ import dev.smtpsh.annotate.Explanation.AtStage;
 import dev.smtpsh.annotate.Explanation.Digit;
 import dev.smtpsh.annotate.Explanation.Explained;
 import dev.smtpsh.annotate.Explanation.NotUnderstood;
+import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.Words;
