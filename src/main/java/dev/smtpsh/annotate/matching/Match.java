@@ -1,5 +1,6 @@
 package dev.smtpsh.annotate.matching;
 
+import dev.smtpsh.annotate.Confidence;
 import dev.smtpsh.annotate.knowledge.CodePattern;
 import dev.smtpsh.annotate.knowledge.Conditions;
 import dev.smtpsh.annotate.knowledge.Conditions.Literal;
@@ -46,7 +47,7 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
         }
         addEvidence(when, facts, status, evidence);
         int open = stage == 0 && !when.stages().isEmpty() ? 0 : 1;
-        int[] rank = {when.readsText() ? 1 : 0, sender, status, code, stage, length, open};
+        int[] rank = {words(rule), sender, status, code, stage, length, open};
         return Optional.of(new Match(rule, evidence, rank));
     }
 
@@ -73,6 +74,12 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
             }
         }
         return 0;
+    }
+
+    // A rule that owns to be a guess stands behind those that know.
+    private static int words(Rule rule) {
+        boolean guess = rule.says().confidence() == Confidence.GUESS;
+        return !rule.when().readsText() ? 0 : guess ? 1 : 2;
     }
 
     private static int stage(Conditions when, Facts facts) {
