@@ -1,8 +1,8 @@
 package dev.smtpsh;
 
 import dev.smtpsh.cli.Cli;
-import dev.smtpsh.cli.Rehearsal;
 import dev.smtpsh.cli.Streams;
+import dev.smtpsh.cli.press.Rehearsal;
 import java.util.List;
 
 /** The door from the street. */

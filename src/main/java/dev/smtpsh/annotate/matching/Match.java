@@ -61,6 +61,11 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
         return rank[OPEN] == 0 && rank[READS_TEXT] == 0;
     }
 
+    /** Whether it is only a guess from the words. */
+    boolean guessed() {
+        return rank[READS_TEXT] == 1;
+    }
+
     /** Whether more than code and moment speak for it. */
     boolean telling() {
         return rank[READS_TEXT] > 0 || rank[STATUS] > 1;

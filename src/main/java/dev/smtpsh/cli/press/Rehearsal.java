@@ -1,5 +1,7 @@
-package dev.smtpsh.cli;
+package dev.smtpsh.cli.press;
 
+import dev.smtpsh.cli.Cli;
+import dev.smtpsh.cli.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
