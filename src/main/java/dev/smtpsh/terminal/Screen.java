@@ -85,7 +85,7 @@ public final class Screen implements Closeable {
             String typed;
             try {
                 Prompt prompt = shell.prompt();
-                typed = reader.readLine(prompt.text(), null, prompt.secret() ? HIDDEN : null, null);
+                typed = reader.readLine(prompt.text(), null, prompt.secret() ? HIDDEN : null, shell.takePrefill());
             } catch (UserInterruptException e) {
                 continue;
             } catch (EndOfFileException e) {

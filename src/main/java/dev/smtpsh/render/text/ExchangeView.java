@@ -103,7 +103,7 @@ public final class ExchangeView {
         if (annotation.confidence() != Confidence.CERTAIN) {
             sheet.entry("Sure", Words.sure(annotation));
         }
-        sheet.entry("More", "why", "[" + annotation.rule() + "]");
+        sheet.entry("More", "why, next", "[" + annotation.rule() + "]");
     }
 
     // One line if anything can make it one.
