@@ -125,6 +125,20 @@ class TerminalIT {
     }
 
     @Test
+    void whatTheServerSaysWhileSomebodyTypesAppearsAboveTheLine() throws Exception {
+        try (Tmux screen = start(80, "practice:421-idle")) {
+            screen.see("greeted>").line("EHLO a").see("plain ready>").keys("RCPT TO:<a");
+            screen.see("^S: 421").see("closed the connection").see("plain ready> RCPT TO:<a");
+            screen.keys("Enter")
+                    .see("closed>")
+                    .line("reconnect")
+                    .see("^S: 220.*(\\n.*)*^S: 220")
+                    .see("greeted>");
+            screen.keys("C-d").see("EXIT=0");
+        }
+    }
+
+    @Test
     void ctrlCStopsWaitingForAServerThatNeverGreets() throws Exception {
         try (Tmux screen = start(80, "practice:silent")) {
             screen.see("Connected to").keys("C-c").see("smtpsh>").line("exit").see("EXIT=");

@@ -151,6 +151,22 @@ public final class Shell {
         return last.isPresent();
     }
 
+    /** Whether the server has said or done something since, that nobody asked for. */
+    public boolean news() {
+        return session.isPresent()
+                && position() != Position.CLOSED
+                && session.get().due() == 0
+                && session.get().holdsSomething();
+    }
+
+    /** Shows the {@link #news()}; never waits. */
+    public void showNews() {
+        session.ifPresent(open -> open.arrived().forEach(this::unexpected));
+        if (position() == Position.CLOSED) {
+            face.note("The server has closed the connection. reconnect opens it again.");
+        }
+    }
+
     /** Whether the next line is a command, and neither part of a message nor an answer to a challenge. */
     public boolean speaksCommands() {
         return draft.isEmpty() && position() != Position.AUTH;
