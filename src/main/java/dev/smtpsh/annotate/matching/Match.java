@@ -81,10 +81,15 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
         return 0;
     }
 
-    // A rule that owns to be a guess stands behind those that know.
+    // A rule that owns to be a guess stands behind those that know; one that knows whose words they are stands before.
     private static int words(Rule rule) {
-        boolean guess = rule.says().confidence() == Confidence.GUESS;
-        return !rule.when().readsText() ? 0 : guess ? 1 : 2;
+        if (!rule.when().readsText()) {
+            return 0;
+        }
+        if (rule.says().confidence() == Confidence.GUESS) {
+            return 1;
+        }
+        return rule.says().attributed() ? 3 : 2;
     }
 
     private static int stage(Conditions when, Facts facts) {

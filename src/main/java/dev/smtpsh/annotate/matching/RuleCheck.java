@@ -8,8 +8,10 @@ import dev.smtpsh.annotate.knowledge.RuleFiles.Written;
 import dev.smtpsh.datafile.Complaint;
 import dev.smtpsh.smtp.reply.Reply;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds rules to what their examples and near-misses promise. */
 public final class RuleCheck {
@@ -23,11 +25,21 @@ public final class RuleCheck {
     /** A complaint for each example another rule explains better, and each near-miss that is hit. */
     public List<Complaint> violations(List<Written> rules) {
         List<Complaint> violations = new ArrayList<>();
+        Set<String> attributed = new HashSet<>();
+        for (Written written : rules) {
+            if (written.rule().says().attributed()) {
+                attributed.add(written.rule().id());
+            }
+        }
         for (Written written : rules) {
             String id = written.rule().id();
             for (Example example : written.examples()) {
-                List<String> found = found(example);
-                if (!found.get(0).equals(id)) {
+                List<String> found = new ArrayList<>(found(example));
+                // A generic rule may be outdone by one that knows whose words these are.
+                if (!attributed.contains(id)) {
+                    found.removeAll(attributed);
+                }
+                if (found.isEmpty() || !found.get(0).equals(id)) {
                     violations.add(new Complaint(
                             example.place(),
                             "`" + id + "` is not the best match for \"" + example.reply() + "\"",
