@@ -50,7 +50,7 @@ class ExplainerTest {
 
     @Test
     void a_whole_reply_is_explained_by_its_text() {
-        Explained page = explained("550 5.7.1 Relay access denied");
+        Explained page = explained("550 5.7.1 We do not relay: relaying denied");
         assertEquals("relay-denied-1", page.annotations().get(0).rule());
         assertEquals(List.of("5yz", "x5z", "xy0", "5.x.x", "x.7.x", "x.7.1"), parts(page));
         assertEquals(
@@ -72,13 +72,13 @@ class ExplainerTest {
 
     @Test
     void words_without_a_code_are_explained_too() {
-        Explained page = explained("Relay access denied");
+        Explained page = explained("We do not relay: relaying denied");
         assertEquals("relay-denied-1", page.annotations().get(0).rule());
         assertTrue(page.code().isEmpty());
         assertTrue(page.defined());
         assertEquals(
                 "relay-denied-1",
-                explained("5.7.1 relay access denied").annotations().get(0).rule());
+                explained("5.7.1 relay relaying denied").annotations().get(0).rule());
         Explained unknown = explained("colourless green ideas");
         assertEquals("last-resort-words", unknown.annotations().get(0).rule());
         assertEquals(Confidence.GUESS, unknown.annotations().get(0).confidence());

@@ -173,6 +173,10 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
             length += literal.folded().length();
         }
         if (when.pattern().isPresent()) {
+            // No text, no search, and no library loaded for it.
+            if (facts.text().isEmpty()) {
+                return ABSENT;
+            }
             Optional<String> found = expressions.find(when.pattern().get(), facts.text());
             if (found.isEmpty()) {
                 return ABSENT;
