@@ -78,7 +78,7 @@ class ExplainerTest {
         assertTrue(page.defined());
         assertEquals(
                 "relay-denied-1",
-                explained("5.7.1 relay relaying denied").annotations().get(0).rule());
+                explained("5.7.1 relaying denied").annotations().get(0).rule());
         Explained unknown = explained("colourless green ideas");
         assertEquals("last-resort-words", unknown.annotations().get(0).rule());
         assertEquals(Confidence.GUESS, unknown.annotations().get(0).confidence());
