@@ -71,6 +71,15 @@ class ExplainerTest {
     }
 
     @Test
+    void verbs_and_keywords_are_words_of_their_own() {
+        Explanation.Term term = (Explanation.Term) explainer.explain("starttls");
+        assertEquals(2, term.meanings().size());
+        assertEquals("RFC 3207 4", term.meanings().get(0).source());
+        Explanation.Term keyword = (Explanation.Term) explainer.explain("8BITMIME");
+        assertEquals("8BITMIME in an EHLO reply", keyword.meanings().get(0).form());
+    }
+
+    @Test
     void words_without_a_code_are_explained_too() {
         Explained page = explained("We do not relay: relaying denied");
         assertEquals("relay-denied-1", page.annotations().get(0).rule());
