@@ -40,7 +40,10 @@ final class AnnotateCommand {
         }
         arguments.exclusive(Flag.JSON, Flag.SUMMARY);
         if (arguments.rest().size() != 1) {
-            throw new Usage("annotate needs one FILE, or - for standard input", "For example smtpsh annotate log.txt.");
+            throw new Usage(
+                    "annotate needs one FILE, or - for standard input",
+                    "None was named, or several",
+                    "For example smtpsh annotate log.txt.");
         }
         Looks looks = Looks.read(arguments, streams);
         String name = arguments.rest().get(0);
@@ -51,7 +54,9 @@ final class AnnotateCommand {
             return ExitCode.FINE;
         } catch (IOException e) {
             throw new Usage(
-                    "cannot read " + name + ": " + e.getMessage(), "Name a file of replies, or - for standard input.");
+                    "cannot read " + name,
+                    String.valueOf(e.getMessage()),
+                    "Name a file of replies, or - for standard input.");
         }
     }
 

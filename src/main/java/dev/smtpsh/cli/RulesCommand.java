@@ -24,14 +24,17 @@ final class RulesCommand {
 
     ExitCode run(List<String> arguments) throws Usage {
         if (arguments.size() < 2 || !arguments.get(0).equals("check")) {
-            throw new Usage("rules needs a task and a file", "For example smtpsh rules check my-rules.yaml.");
+            throw new Usage(
+                    "rules needs a task and a file",
+                    "The only task is check",
+                    "For example smtpsh rules check my-rules.yaml.");
         }
         SortedMap<String, String> texts = new TreeMap<>();
         for (String name : arguments.subList(1, arguments.size())) {
             try {
                 texts.put(name, Files.readString(Path.of(name)));
             } catch (IOException e) {
-                throw new Usage("cannot read " + name + ": " + e.getMessage(), "Name a YAML file of rules.");
+                throw new Usage("cannot read " + name, String.valueOf(e.getMessage()), "Name a YAML file of rules.");
             }
         }
         RuleFiles files = RuleReader.read(texts);

@@ -54,7 +54,10 @@ final class TalkCommand {
             return atTerminal(target, connector, looks);
         }
         if (target.isEmpty()) {
-            throw new Usage("no TARGET to talk to", "Name one: smtpsh HOST[:PORT]; see smtpsh --help.");
+            throw new Usage(
+                    "no TARGET to talk to",
+                    "There is no prompt to name one at",
+                    "Name one: smtpsh HOST[:PORT]; see smtpsh --help.");
         }
         return throughPipe(target.get(), connector, looks, arguments.has(Flag.JSON));
     }
