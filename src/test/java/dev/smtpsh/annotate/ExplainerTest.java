@@ -12,6 +12,7 @@ import dev.smtpsh.annotate.Explanation.NotUnderstood;
 import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.smtp.state.Stage;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
@@ -86,8 +87,8 @@ class ExplainerTest {
         assertTrue(page.code().isEmpty());
         assertTrue(page.defined());
         assertEquals(
-                "relay-denied-1",
-                explained("5.7.1 relaying denied").annotations().get(0).rule());
+                Optional.of(Reason.RELAY_DENIED),
+                explained("5.7.1 relaying denied").annotations().get(0).reason());
         Explained unknown = explained("colourless green ideas");
         assertEquals("last-resort-words", unknown.annotations().get(0).rule());
         assertEquals(Confidence.GUESS, unknown.annotations().get(0).confidence());
