@@ -2,6 +2,7 @@ package dev.smtpsh;
 
 import dev.smtpsh.cli.Cli;
 import dev.smtpsh.cli.Streams;
+import dev.smtpsh.cli.press.Rehearsal;
 import java.util.List;
 
 /** The door from the street. */
@@ -9,8 +10,15 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (Boolean.getBoolean("smtpsh.rehearsal")) {
+            Rehearsal.run();
+            return;
+        }
         // bin/smtpsh says which of its streams are terminals, because Java 17 cannot tell them apart.
-        String terminals = System.getProperty("smtpsh.terminals", System.console() == null ? "" : "io");
+        String terminals = System.getProperty("smtpsh.terminals");
+        if (terminals == null) {
+            terminals = System.console() == null ? "" : "io";
+        }
         Streams streams = new Streams(
                 System.in, System.out, System.err, terminals.contains("i"), terminals.contains("o"), System.getenv());
         String version = Main.class.getPackage().getImplementationVersion();

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.smtpsh.peers.Postfix;
 import dev.smtpsh.peers.Program;
 import dev.smtpsh.peers.ScriptedPeer;
 import dev.smtpsh.peers.Smtpsh;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,6 +78,36 @@ class PipeIT {
             Program.Result ran = talk("DATA\nSubject: x\n\n.hidden\n..\n.\nQUIT\n", "127.0.0.1:" + peer.port());
             assertEquals("DATA\r\nSubject: x\r\n\r\n..hidden\r\n...\r\n.\r\nQUIT\r\n", peer.received());
             assertEquals(0, ran.exit());
+        }
+    }
+
+    @Test
+    void aConversationWithPostfixThroughAPipe() throws Exception {
+        try (Postfix postfix = Postfix.start()) {
+            String server = "127.0.0.1:" + postfix.port();
+            Program.Result three = talk("EHLO a.example\nMAIL FROM:<>\nQUIT\n", server);
+            assertEquals(0, three.exit(), three.out());
+            assertTrue(three.out().contains("S: 221 2.0.0 Bye"), three.out());
+            String typed = "EHLO a.example\nSTARTTLS\nEHLO a.example\nMAIL FROM:<>\nRCPT TO:<nobody@practice.test>\n"
+                    + "RCPT TO:<amy@practice.test>\nDATA\nSubject: piped\n\n..two dots\n.\nQUIT";
+            Program.Result ran = talk(typed, "--json", server);
+            assertEquals(1, ran.exit(), ran.out());
+            List<JsonObject> objects = ran.out()
+                    .lines()
+                    .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                    .toList();
+            assertEquals(10, objects.size(), ran.out());
+            JsonObject tls = objects.get(2).getAsJsonObject("handshake");
+            assertEquals("TLSv1.3", tls.get("version").getAsString());
+            assertFalse(tls.get("trusted").getAsBoolean());
+            assertEquals("user-unknown", objects.get(5).get("reason").getAsString());
+            assertEquals(
+                    250, objects.get(8).getAsJsonObject("reply").get("code").getAsInt());
+            Instant end = Instant.now().plusSeconds(20);
+            while (postfix.mailOf("amy").isEmpty() && Instant.now().isBefore(end)) {
+                Thread.onSpinWait();
+            }
+            assertTrue(postfix.mailOf("amy").get(0).contains("\n..two dots"), postfix.log());
         }
     }
 

@@ -112,6 +112,33 @@ class TerminalIT {
     }
 
     @Test
+    void nextPutsACommandOnTheLineAndSendsNothing() throws Exception {
+        try (Tmux screen = start(80, "practice:strict")) {
+            screen.see("greeted>").line("EHLO a").see("plain ready>").line("MAIL FROM: a@b.example");
+            screen.see("\\^\\^\\^")
+                    .line("next")
+                    .see("1  MAIL FROM:<a@b.example>")
+                    .line("next 1");
+            screen.see("ready!> MAIL FROM:<a@b.example>").doNotSee("^S: 250 2.1.0");
+            screen.keys("Enter").see("^S: 250 2.1.0");
+        }
+    }
+
+    @Test
+    void whatTheServerSaysWhileSomebodyTypesAppearsAboveTheLine() throws Exception {
+        try (Tmux screen = start(80, "practice:421-idle")) {
+            screen.see("greeted>").line("EHLO a").see("plain ready>").keys("RCPT TO:<a");
+            screen.see("^S: 421").see("closed the connection").see("plain ready> RCPT TO:<a");
+            screen.keys("Enter")
+                    .see("closed>")
+                    .line("reconnect")
+                    .see("^S: 220.*(\\n.*)*^S: 220")
+                    .see("greeted>");
+            screen.keys("C-d").see("EXIT=0");
+        }
+    }
+
+    @Test
     void ctrlCStopsWaitingForAServerThatNeverGreets() throws Exception {
         try (Tmux screen = start(80, "practice:silent")) {
             screen.see("Connected to").keys("C-c").see("smtpsh>").line("exit").see("EXIT=");

@@ -1,12 +1,16 @@
 package dev.smtpsh.annotate;
 
 import dev.smtpsh.annotate.Explanation.AtStage;
+import dev.smtpsh.annotate.Explanation.Definition;
 import dev.smtpsh.annotate.Explanation.Digit;
 import dev.smtpsh.annotate.Explanation.Explained;
 import dev.smtpsh.annotate.Explanation.NotUnderstood;
+import dev.smtpsh.annotate.Explanation.Term;
 import dev.smtpsh.annotate.Symptom.ReplySymptom;
 import dev.smtpsh.annotate.Symptom.TextSymptom;
 import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.smtp.command.Verb;
+import dev.smtpsh.smtp.extension.Extension;
 import dev.smtpsh.smtp.reply.EnhancedStatus;
 import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.reply.ReplyCode;
@@ -46,9 +50,28 @@ public final class Explainer {
         if (beginsWithCode(input)) {
             return reply(input);
         }
+        List<Definition> meanings = meanings(input);
+        if (!meanings.isEmpty()) {
+            return new Term(input, meanings);
+        }
         Optional<EnhancedStatus> status = EnhancedStatus.leading(input);
         int space = input.indexOf(' ');
         return words(input, status, status.isPresent() && space > 0 ? input.substring(space + 1) : input);
+    }
+
+    private static List<Definition> meanings(String word) {
+        List<Definition> meanings = new ArrayList<>(2);
+        Optional<Verb> verb = Verb.named(word);
+        if (verb.isPresent()) {
+            Verb known = verb.get();
+            meanings.add(new Definition(known.grammar(), known.purpose(), known.source()));
+        }
+        Optional<Extension> keyword = Extension.named(word);
+        if (keyword.isPresent()) {
+            Extension known = keyword.get();
+            meanings.add(new Definition(known.keyword() + " in an EHLO reply", known.purpose(), known.source()));
+        }
+        return meanings;
     }
 
     private Explanation code(String input) {

@@ -47,6 +47,26 @@ public sealed interface Explanation {
      */
     record NotUnderstood(String input, String why, String mend) implements Explanation {}
 
+    /**
+     * A word of SMTP: a verb, a keyword of an EHLO reply, or both.
+     *
+     * @param meanings at least one
+     */
+    record Term(String input, List<Definition> meanings) implements Explanation {
+        public Term {
+            meanings = List.copyOf(meanings);
+        }
+    }
+
+    /**
+     * One meaning of a word.
+     *
+     * @param form how it is written, such as {@code MAIL FROM:<reverse-path> [parameters]}
+     * @param purpose what it is for, half a sentence
+     * @param source where it is defined
+     */
+    record Definition(String form, String purpose, String source) {}
+
     /** What a code means at one moment. */
     record AtStage(Stage stage, Annotation annotation) {}
 

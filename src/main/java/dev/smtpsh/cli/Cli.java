@@ -32,10 +32,18 @@ public final class Cli {
     /** The command line of this process. */
     public static Cli over(Streams streams, String version) {
         Map<String, Command> commands = Map.of(
-                "explain", arguments -> new ExplainCommand(streams).run(arguments),
-                "practice", arguments -> new PracticeCommand(streams).run(arguments),
-                "completions", arguments -> new HelpCommand(streams).completions(arguments),
-                "help", arguments -> new HelpCommand(streams).run(arguments));
+                "annotate",
+                arguments -> new AnnotateCommand(streams).run(arguments),
+                "rules",
+                arguments -> new RulesCommand(streams).run(arguments),
+                "explain",
+                arguments -> new ExplainCommand(streams).run(arguments),
+                "practice",
+                arguments -> new PracticeCommand(streams).run(arguments),
+                "completions",
+                arguments -> new HelpCommand(streams).completions(arguments),
+                "help",
+                arguments -> new HelpCommand(streams).run(arguments));
         return new Cli(streams, commands, arguments -> new TalkCommand(streams, version).run(arguments));
     }
 
@@ -44,11 +52,17 @@ public final class Cli {
         try {
             return dispatch(arguments).value();
         } catch (Usage e) {
-            streams.err().println("smtpsh: " + e.getMessage() + ". " + e.mend());
+            streams.err().println("smtpsh: " + three(e));
             return ExitCode.USAGE.value();
         } catch (RuntimeException e) {
             return fault(arguments, e);
         }
+    }
+
+    // Half a sentence each, but some come from elsewhere and have their full stop already.
+    private static String three(Usage usage) {
+        String why = usage.why().endsWith(".") ? usage.why() : usage.why() + ".";
+        return usage.getMessage() + ". " + why + " " + usage.mend();
     }
 
     private ExitCode dispatch(List<String> arguments) throws Usage {
@@ -73,12 +87,17 @@ public final class Cli {
         Optional<String> meant = mayBeHost ? Optional.empty() : Spelling.nearest(first, commands.keySet());
         if (meant.isPresent()) {
             throw new Usage(
-                    "no command " + first, "Did you mean " + meant.get() + "? A host of that name: --host " + first);
+                    "no command " + first,
+                    "It is nearly one",
+                    "Did you mean " + meant.get() + "? A host of that name: --host " + first);
         }
         if (!mayBeHost && count > 1 && !first.equals("localhost") && !first.equals("practice")) {
             List<String> known = new ArrayList<>(commands.keySet());
             known.sort(null);
-            throw new Usage("no command " + first, "There are " + String.join(", ", known) + "; see smtpsh --help.");
+            throw new Usage(
+                    "no command " + first,
+                    "And no host, as more words follow it",
+                    "There are " + String.join(", ", known) + "; see smtpsh --help.");
         }
     }
 

@@ -2,7 +2,6 @@ package dev.smtpsh.cli;
 
 import dev.smtpsh.annotate.Explainer;
 import dev.smtpsh.annotate.Explanation;
-import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
@@ -29,12 +28,15 @@ final class ExplainCommand {
         }
         if (arguments.rest().isEmpty()) {
             throw new Usage(
-                    "explain needs a code or a reply", "For example smtpsh explain 550, or explain \"550 5.7.1 No\".");
+                    "explain needs a code or a reply",
+                    "None was given",
+                    "For example smtpsh explain 550, or explain \"550 5.7.1 No\".");
         }
         Looks looks = Looks.read(arguments, streams);
-        Explanation explanation = new Explainer(ShippedRules.annotator()).explain(String.join(" ", arguments.rest()));
+        Explanation explanation =
+                new Explainer(new Knowledge(streams).annotator()).explain(String.join(" ", arguments.rest()));
         if (explanation instanceof Explanation.NotUnderstood unclear) {
-            throw new Usage("cannot explain " + unclear.input() + ": " + unclear.why(), unclear.mend());
+            throw new Usage("cannot explain " + unclear.input(), unclear.why(), unclear.mend());
         }
         PrintWriter out = streams.writer();
         if (arguments.has(Flag.JSON)) {

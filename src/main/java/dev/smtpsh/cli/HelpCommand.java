@@ -21,11 +21,15 @@ final class HelpCommand {
         String page = switch (topic) {
             case "" -> HelpPage.overview();
             case "explain" -> HelpPage.explain();
+            case "annotate" -> HelpPage.annotate();
             case "practice" -> HelpPage.practice();
             case "exit-codes" -> HelpPage.exitCodes();
             case "man" -> ManPage.text();
             default ->
-                throw new Usage("no help about " + topic, "There is help about explain, practice, exit-codes, man.");
+                throw new Usage(
+                        "no help about " + topic,
+                        "No command and no topic has that name",
+                        "There is help about explain, practice, exit-codes, man.");
         };
         streams.out().print(page);
         return ExitCode.FINE;
@@ -35,7 +39,10 @@ final class HelpCommand {
         String shell = arguments.isEmpty() ? "" : arguments.get(0);
         String script = new CompletionScript(ShippedScenarios.names())
                 .forShell(shell)
-                .orElseThrow(() -> new Usage("completions for which shell?", "Write bash, zsh or fish."));
+                .orElseThrow(() -> new Usage(
+                        "no completions for that shell",
+                        "It was not named, or smtpsh has none for it",
+                        "Write bash, zsh or fish."));
         streams.out().print(script);
         return ExitCode.FINE;
     }

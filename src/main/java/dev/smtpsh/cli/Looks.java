@@ -4,9 +4,9 @@ import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.render.Ansi;
+import dev.smtpsh.render.Drawing;
+import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
-import dev.smtpsh.render.text.Drawing;
-import dev.smtpsh.render.text.Level;
 import dev.smtpsh.terminal.Comfort;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +70,8 @@ final class Looks {
                 return level;
             }
         }
-        throw new Usage("no verbosity is called " + wanted, "There are terse, normal and full.");
+        throw new Usage(
+                "no verbosity is called " + wanted, "Only three levels are known", "There are terse, normal and full.");
     }
 
     private static boolean colours(Arguments arguments, Streams streams) throws Usage {
@@ -82,7 +83,9 @@ final class Looks {
             case "auto" -> streams.colours();
             case "always" -> true;
             case "never" -> false;
-            default -> throw new Usage("--color cannot be " + when, "Write auto, always or never.");
+            default ->
+                throw new Usage(
+                        "--color cannot be " + when, "Only three words are known", "Write auto, always or never.");
         };
     }
 

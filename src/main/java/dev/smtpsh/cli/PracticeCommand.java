@@ -41,7 +41,7 @@ final class PracticeCommand {
             return ExitCode.FINE;
         }
         if (arguments.rest().size() > 1) {
-            throw new Usage("one scenario only", "See smtpsh practice --list.");
+            throw new Usage("one scenario only", "A server plays one at a time", "See smtpsh practice --list.");
         }
         String name = arguments.rest().isEmpty() ? "normal" : arguments.rest().get(0);
         Scenario scenario = ShippedScenarios.named(name).orElseThrow(() -> unknown(name));
@@ -82,6 +82,6 @@ final class PracticeCommand {
         String meant = ShippedScenarios.nearest(name)
                 .map(near -> "Did you mean " + near + "?")
                 .orElse("There are " + String.join(", ", ShippedScenarios.names()) + ".");
-        return new Usage("no scenario is called " + name, meant);
+        return new Usage("no scenario is called " + name, "It is none of those that come with smtpsh", meant);
     }
 }

@@ -1,6 +1,5 @@
 package dev.smtpsh.cli;
 
-import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
@@ -55,7 +54,10 @@ final class TalkCommand {
             return atTerminal(target, connector, looks);
         }
         if (target.isEmpty()) {
-            throw new Usage("no TARGET to talk to", "Name one: smtpsh HOST[:PORT]; see smtpsh --help.");
+            throw new Usage(
+                    "no TARGET to talk to",
+                    "There is no prompt to name one at",
+                    "Name one: smtpsh HOST[:PORT]; see smtpsh --help.");
         }
         return throughPipe(target.get(), connector, looks, arguments.has(Flag.JSON));
     }
@@ -72,7 +74,7 @@ final class TalkCommand {
                         looks.drawing(),
                         () -> 0,
                         true);
-        Shell shell = new Shell(connector, ShippedRules.whenAsked(), face, streams.localName());
+        Shell shell = new Shell(connector, new Knowledge(streams).whenAsked(), face, streams.localName());
         ExitCode code = new Talk(streams).run(shell, target);
         out.flush();
         return code;
@@ -82,7 +84,7 @@ final class TalkCommand {
         try (Screen screen = Screen.open(looks.comfort())) {
             Face face = new TextFace(
                     looks.onto(screen::print), looks.drawing(), () -> looks.fixedWidth() ? 0 : screen.width(), false);
-            Shell shell = new Shell(connector, ShippedRules.whenAsked(), face, streams.localName());
+            Shell shell = new Shell(connector, new Knowledge(streams).whenAsked(), face, streams.localName());
             if (target.isEmpty()) {
                 face.note("smtpsh " + version + ". open HOST connects, open practice opens a server to practise on, "
                         + "help lists the words.");

@@ -55,6 +55,7 @@ final class TalkOptions {
         if (rest.size() + (host.isPresent() ? 1 : 0) > 1) {
             throw new Usage(
                     "one TARGET only, not " + (rest.size() + (host.isPresent() ? 1 : 0)),
+                    "A conversation is with one server",
                     "Type SMTP commands at the prompt, or feed them through a pipe.");
         }
         Optional<String> text = host.isPresent() ? host : rest.stream().findFirst();
@@ -64,7 +65,8 @@ final class TalkOptions {
         TargetSpec target = TargetSpec.read(text.get(), arguments.number(Flag.PORT, 1, 65535));
         if (target instanceof TargetSpec.Unclear unclear) {
             throw new Usage(
-                    "cannot connect to " + unclear.text() + ": " + unclear.why(),
+                    "cannot connect to " + unclear.text(),
+                    unclear.why(),
                     "Write HOST, HOST:PORT, [IPv6]:PORT, smtps://HOST or practice:NAME.");
         }
         if (target instanceof TargetSpec.Practice practice
@@ -119,14 +121,20 @@ final class TalkOptions {
             if (uri.getHost() != null && uri.getPort() > 0 && (socks || scheme.equals("http"))) {
                 InetSocketAddress where = new InetSocketAddress(uri.getHost(), uri.getPort());
                 if (where.isUnresolved()) {
-                    throw new Usage("the host of --proxy does not resolve: " + uri.getHost(), "Check its name.");
+                    throw new Usage(
+                            "the host of --proxy does not resolve: " + uri.getHost(),
+                            "No address was found",
+                            "Check its name.");
                 }
                 return Optional.of(new Proxy(socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, where));
             }
         } catch (IllegalArgumentException e) {
             // Falls through to the same message: a text that is no URL.
         }
-        throw new Usage("--proxy cannot read " + url.get(), "Write socks5://HOST:PORT or http://HOST:PORT.");
+        throw new Usage(
+                "--proxy cannot read " + url.get(),
+                "It is no address of a proxy",
+                "Write socks5://HOST:PORT or http://HOST:PORT.");
     }
 
     // ADDR, ADDR:PORT, [IPv6]:PORT; an address, so that nothing is looked up.
@@ -141,7 +149,9 @@ final class TalkOptions {
             }
         }
         throw new Usage(
-                "--" + flag.word() + " cannot read " + text, "Write an address of this machine, such as 192.0.2.7.");
+                "--" + flag.word() + " cannot read " + text,
+                "It is no address",
+                "Write an address of this machine, such as 192.0.2.7.");
     }
 
     private static Map<String, Integer> limits(List<String> given) throws Usage {
@@ -156,12 +166,13 @@ final class TalkOptions {
                         .orElse("There are "
                                 + String.join(
                                         ", ", LIMITS.keySet().stream().sorted().toList()) + ".");
-                throw new Usage("no limit is called " + name, meant);
+                throw new Usage("no limit is called " + name, "Only five limits can be set", meant);
             }
             boolean number = value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= 1;
             if (!number || Integer.parseInt(value) > LARGEST_LIMIT) {
                 throw new Usage(
                         "limit " + name + " must be a number from 1 to " + LARGEST_LIMIT,
+                        "It is " + (value.isEmpty() ? "not given" : value),
                         "For example --limit " + name + "=" + LIMITS.get(name));
             }
             limits.put(name, Integer.parseInt(value));

@@ -9,6 +9,8 @@ import dev.smtpsh.shell.language.RawText;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.extension.Capabilities;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the local words do. */
@@ -31,6 +33,7 @@ final class LocalWords {
             case CAPS -> caps();
             case WHY -> why();
             case EXPLAIN -> explain(argument);
+            case NEXT -> next(argument);
             case HELP -> help(argument);
             case WAIT -> shell.await();
             case RAW -> raw(line.argument());
@@ -91,6 +94,26 @@ final class LocalWords {
             return;
         }
         face.explained(new Explainer(shell.annotator()).explain(argument));
+    }
+
+    private void next(String argument) {
+        List<Map.Entry<String, String>> steps = List.copyOf(shell.nextSteps().entrySet());
+        if (argument.isEmpty()) {
+            for (int i = 0; i < steps.size(); i++) {
+                face.note(String.format(
+                        "%2d  %-32s %s",
+                        i + 1, steps.get(i).getKey(), steps.get(i).getValue()));
+            }
+            face.note("next 1 puts the first on your command line.");
+            return;
+        }
+        boolean number = argument.matches("[0-9]{1,2}");
+        int chosen = number ? Integer.parseInt(argument) : 0;
+        if (chosen < 1 || chosen > steps.size()) {
+            shell.misused("there is no step " + argument, "There are " + steps.size(), "next lists them.");
+        } else {
+            shell.prefill(steps.get(chosen - 1).getKey());
+        }
     }
 
     private void help(String argument) {

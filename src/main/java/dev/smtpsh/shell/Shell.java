@@ -8,7 +8,6 @@ import dev.smtpsh.session.Failure;
 import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.session.Session;
-import dev.smtpsh.session.SessionEvent;
 import dev.smtpsh.shell.assist.Memory;
 import dev.smtpsh.shell.assist.Suggestion;
 import dev.smtpsh.shell.connect.Connector;
@@ -17,7 +16,6 @@ import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.language.Input;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
-import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.Stage;
 import java.util.HashMap;
@@ -41,12 +39,12 @@ public final class Shell {
     private final LocalWords words;
     private final Map<String, Integer> saidAt = new HashMap<>();
     private final Recollection recollection;
+    private final Watch watch;
     private Optional<Session> session = Optional.empty();
     private Optional<Draft> draft = Optional.empty();
     private Optional<Exchange> last = Optional.empty();
     private ExitCode worst = ExitCode.FINE;
-    // Read by the thread that shows how long the wait has been.
-    private volatile Optional<Waiting> waiting = Optional.empty();
+    private String prefill = "";
 
     /**
      * @param annotator not asked for before the first reply
@@ -57,6 +55,7 @@ public final class Shell {
         this.annotator = annotator;
         this.face = face;
         this.words = new LocalWords(this, face);
+        this.watch = new Watch(face, this::unexpected);
         this.recollection = new Recollection(connector.scenarios(), localName);
     }
 
@@ -65,9 +64,9 @@ public final class Shell {
         leaveSession();
         last = Optional.empty();
         saidAt.clear();
-        wait("the server's address", Stage.OTHER);
-        Opening opening = connector.open(target, this::happened);
-        waiting = Optional.empty();
+        watch.begin("the server's address", Stage.OTHER);
+        Opening opening = connector.open(target, watch);
+        watch.over();
         if (opening instanceof Opening.Opened opened) {
             session = Optional.of(opened.session());
             show(opened.greeting());
@@ -139,7 +138,7 @@ public final class Shell {
 
     /** What is being waited for at this moment; may be asked from another thread. */
     public Optional<Waiting> waiting() {
-        return waiting;
+        return watch.waiting();
     }
 
     /** The worst thing that happened so far. */
@@ -150,6 +149,22 @@ public final class Shell {
     /** Whether a connection ever stood. */
     public boolean everConnected() {
         return last.isPresent();
+    }
+
+    /** Whether the server has said or done something since, that nobody asked for. */
+    public boolean news() {
+        return session.isPresent()
+                && position() != Position.CLOSED
+                && session.get().due() == 0
+                && session.get().holdsSomething();
+    }
+
+    /** Shows the {@link #news()}; never waits. */
+    public void showNews() {
+        session.ifPresent(open -> open.arrived().forEach(this::unexpected));
+        if (position() == Position.CLOSED) {
+            face.note("The server has closed the connection. reconnect opens it again.");
+        }
     }
 
     /** Whether the next line is a command, and neither part of a message nor an answer to a challenge. */
@@ -166,6 +181,22 @@ public final class Shell {
     public Suggestion suggestion() {
         return new Suggestion(
                 memory(), session.map(open -> open.target().port()).orElse(0));
+    }
+
+    /** What the next line is to begin with, once; empty text if nothing was asked for. */
+    public String takePrefill() {
+        String line = prefill;
+        prefill = "";
+        return line;
+    }
+
+    void prefill(String line) {
+        prefill = line;
+    }
+
+    Map<String, String> nextSteps() {
+        Optional<Annotation> best = last.map(exchange -> annotations(exchange).get(0));
+        return NextSteps.after(last, best, suggestion());
     }
 
     Optional<Session> session() {
@@ -201,7 +232,7 @@ public final class Shell {
             misused("not connected", "There is nothing to wait for", "Type open HOST first.");
             return;
         }
-        wait("a reply", Stage.UNASKED);
+        watch.begin("a reply", Stage.UNASKED);
         show(session.get().await());
     }
 
@@ -250,28 +281,13 @@ public final class Shell {
         }
     }
 
-    private void happened(SessionEvent event) {
-        if (event instanceof SessionEvent.Sent sent) {
-            wait("the reply to " + sent.command().verb().map(Verb::name).orElse("that"), Stage.of(sent.command()));
-        } else if (event instanceof SessionEvent.Connecting connecting) {
-            wait("the connection to " + connecting.target().where(), Stage.OTHER);
-        } else if (event instanceof SessionEvent.Connected connected) {
-            wait("the greeting", Stage.GREETING);
-            face.connected(connected.target(), connected.took());
-        } else if (event instanceof SessionEvent.ConnectFailed failed) {
-            face.note(failed.why());
-        } else if (event instanceof SessionEvent.Unexpected unexpected) {
-            face.unexpected(unexpected.exchange(), annotations(unexpected.exchange()));
-            worst = worst.or(ExitCode.of(unexpected.exchange()));
-        }
-    }
-
-    private void wait(String what, Stage stage) {
-        waiting = Optional.of(new Waiting(what, stage, System.nanoTime()));
+    private void unexpected(Exchange exchange) {
+        face.unexpected(exchange, annotations(exchange));
+        worst = worst.or(ExitCode.of(exchange));
     }
 
     private void show(Outcome outcome) {
-        waiting = Optional.empty();
+        watch.over();
         if (outcome instanceof Outcome.Answered answered) {
             show(answered.exchange());
         } else {

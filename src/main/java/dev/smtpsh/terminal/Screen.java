@@ -7,7 +7,9 @@ import dev.smtpsh.smtp.Octets;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -20,11 +22,15 @@ import org.jline.terminal.TerminalBuilder;
 public final class Screen implements Closeable {
     // JLine's word for "no echo at all".
     private static final Character HIDDEN = (char) 0;
+    private static final Duration GLANCE = Duration.ofMillis(200);
 
     private final Terminal terminal;
     private final AssistingReader reader;
     private final Comfort comfort;
     private final Heartbeat heartbeat;
+    // The shell is driven by one thread at a time: the operator's, or the one that watches while the operator types.
+    private final Object turn = new Object();
+    private volatile boolean reading;
 
     private Screen(Terminal terminal, AssistingReader reader, Comfort comfort) {
         this.terminal = terminal;
@@ -67,7 +73,11 @@ public final class Screen implements Closeable {
 
     /** Prints text, styled or not, that ends in a line end. */
     public void print(String text) {
-        heartbeat.print(text);
+        if (reading) {
+            reader.printAbove(text.stripTrailing());
+        } else {
+            heartbeat.print(text);
+        }
     }
 
     /** Opens the target, then reads lines and hands them to the shell until either wants to leave. */
@@ -81,21 +91,46 @@ public final class Screen implements Closeable {
                 return Shell.Status.GO_ON;
             });
         }
+        watch(shell);
         while (true) {
             String typed;
             try {
+                reading = true;
                 Prompt prompt = shell.prompt();
-                typed = reader.readLine(prompt.text(), null, prompt.secret() ? HIDDEN : null, null);
+                typed = reader.readLine(prompt.text(), null, prompt.secret() ? HIDDEN : null, shell.takePrefill());
             } catch (UserInterruptException e) {
                 continue;
             } catch (EndOfFileException e) {
                 return;
             } finally {
+                reading = false;
                 reader.quiet();
             }
             if (interruptibly(shell, () -> accept(shell, typed)) == Shell.Status.LEAVE) {
                 return;
             }
+        }
+    }
+
+    // What a server says while somebody types is shown at once, above the line that is being typed.
+    private void watch(Shell shell) {
+        Thread watcher = new Thread(() -> look(shell), "smtpsh-watch");
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private void look(Shell shell) {
+        try {
+            while (true) {
+                TimeUnit.MILLISECONDS.sleep(GLANCE.toMillis());
+                synchronized (turn) {
+                    if (reading && shell.news()) {
+                        shell.showNews();
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -107,7 +142,9 @@ public final class Screen implements Closeable {
             heartbeat.begin(shell::waiting);
         }
         try {
-            return work.get();
+            synchronized (turn) {
+                return work.get();
+            }
         } finally {
             heartbeat.end();
             // An interrupt that came after the wait was over must not stop the next one.

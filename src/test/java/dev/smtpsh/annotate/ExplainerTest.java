@@ -12,6 +12,7 @@ import dev.smtpsh.annotate.Explanation.NotUnderstood;
 import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.smtp.state.Stage;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
@@ -50,7 +51,7 @@ class ExplainerTest {
 
     @Test
     void a_whole_reply_is_explained_by_its_text() {
-        Explained page = explained("550 5.7.1 Relay access denied");
+        Explained page = explained("550 5.7.1 We do not relay: relaying denied");
         assertEquals("relay-denied-1", page.annotations().get(0).rule());
         assertEquals(List.of("5yz", "x5z", "xy0", "5.x.x", "x.7.x", "x.7.1"), parts(page));
         assertEquals(
@@ -71,14 +72,23 @@ class ExplainerTest {
     }
 
     @Test
+    void verbs_and_keywords_are_words_of_their_own() {
+        Explanation.Term term = (Explanation.Term) explainer.explain("starttls");
+        assertEquals(2, term.meanings().size());
+        assertEquals("RFC 3207 4", term.meanings().get(0).source());
+        Explanation.Term keyword = (Explanation.Term) explainer.explain("8BITMIME");
+        assertEquals("8BITMIME in an EHLO reply", keyword.meanings().get(0).form());
+    }
+
+    @Test
     void words_without_a_code_are_explained_too() {
-        Explained page = explained("Relay access denied");
+        Explained page = explained("We do not relay: relaying denied");
         assertEquals("relay-denied-1", page.annotations().get(0).rule());
         assertTrue(page.code().isEmpty());
         assertTrue(page.defined());
         assertEquals(
-                "relay-denied-1",
-                explained("5.7.1 relay access denied").annotations().get(0).rule());
+                Optional.of(Reason.RELAY_DENIED),
+                explained("5.7.1 relaying denied").annotations().get(0).reason());
         Explained unknown = explained("colourless green ideas");
         assertEquals("last-resort-words", unknown.annotations().get(0).rule());
         assertEquals(Confidence.GUESS, unknown.annotations().get(0).confidence());

@@ -42,5 +42,10 @@ public record Rule(String id, Conditions when, Meaning says) {
             fixes = List.copyOf(fixes);
             references = List.copyOf(references);
         }
+
+        /** Whether the rule knows whose wording it explains. */
+        public boolean attributed() {
+            return provider.isPresent() || software.isPresent();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.smtpsh.annotate.matching;
 
+import dev.smtpsh.annotate.Confidence;
 import dev.smtpsh.annotate.knowledge.CodePattern;
 import dev.smtpsh.annotate.knowledge.Conditions;
 import dev.smtpsh.annotate.knowledge.Conditions.Literal;
@@ -46,7 +47,7 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
         }
         addEvidence(when, facts, status, evidence);
         int open = stage == 0 && !when.stages().isEmpty() ? 0 : 1;
-        int[] rank = {when.readsText() ? 1 : 0, sender, status, code, stage, length, open};
+        int[] rank = {words(rule), sender, status, code, stage, length, open};
         return Optional.of(new Match(rule, evidence, rank));
     }
 
@@ -58,6 +59,11 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
     /** Whether it belongs to a moment of which is not known whether it was this one. */
     boolean perhapsElsewhere() {
         return rank[OPEN] == 0 && rank[READS_TEXT] == 0;
+    }
+
+    /** Whether it is only a guess from the words. */
+    boolean guessed() {
+        return rank[READS_TEXT] == 1;
     }
 
     /** Whether more than code and moment speak for it. */
@@ -73,6 +79,17 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
             }
         }
         return 0;
+    }
+
+    // A rule that owns to be a guess stands behind those that know; one that knows whose words they are stands before.
+    private static int words(Rule rule) {
+        if (!rule.when().readsText()) {
+            return 0;
+        }
+        if (rule.says().confidence() == Confidence.GUESS) {
+            return 1;
+        }
+        return rule.says().attributed() ? 3 : 2;
     }
 
     private static int stage(Conditions when, Facts facts) {
@@ -156,6 +173,10 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
             length += literal.folded().length();
         }
         if (when.pattern().isPresent()) {
+            // No text, no search, and no library loaded for it.
+            if (facts.text().isEmpty()) {
+                return ABSENT;
+            }
             Optional<String> found = expressions.find(when.pattern().get(), facts.text());
             if (found.isEmpty()) {
                 return ABSENT;

@@ -52,7 +52,10 @@ public final class RuleAnnotator implements Annotator {
 
     // Beside an explanation of exactly this reply, "some 5yz" and "if it was said at another moment" only distract.
     private static boolean worthSaying(Match match, Match best) {
-        return (best.fallback() || !match.fallback()) && !(best.telling() && match.perhapsElsewhere());
+        boolean known = best.telling() && !best.guessed();
+        return !(known && match.guessed())
+                && (best.fallback() || !match.fallback())
+                && !(best.telling() && match.perhapsElsewhere());
     }
 
     @Override

@@ -37,11 +37,12 @@ public final class Arguments {
         } catch (UnrecognizedOptionException e) {
             throw unknown(command, e.getOption());
         } catch (MissingArgumentException e) {
-            throw new Usage("--" + e.getOption().getLongOpt() + " needs a value", "See smtpsh --help.");
+            throw new Usage(
+                    "--" + e.getOption().getLongOpt() + " needs a value", "None follows it", "See smtpsh --help.");
         } catch (AlreadySelectedException e) {
-            throw new Usage(e.getMessage(), "Leave one out.");
+            throw new Usage(e.getMessage(), "They exclude each other", "Leave one out.");
         } catch (ParseException e) {
-            throw new Usage(e.getMessage(), "See smtpsh --help.");
+            throw new Usage(e.getMessage(), "The arguments cannot be read", "See smtpsh --help.");
         }
     }
 
@@ -73,6 +74,7 @@ public final class Arguments {
         if (number < least || number > most) {
             throw new Usage(
                     "--" + flag.word() + " must be a number from " + least + " to " + most + ", not " + text.get(),
+                    "It is no such number",
                     "For example --" + flag.word() + " " + least + ".");
         }
         return Optional.of(number);
@@ -92,7 +94,10 @@ public final class Arguments {
             }
         }
         if (given.size() > 1) {
-            throw new Usage(String.join(" and ", given) + " exclude each other", "Leave one out.");
+            throw new Usage(
+                    String.join(" and ", given) + " exclude each other",
+                    "They ask for opposite things",
+                    "Leave one out.");
         }
     }
 
@@ -113,6 +118,6 @@ public final class Arguments {
         String meant = Spelling.nearest(bare, known)
                 .map(near -> "Did you mean " + near + "?")
                 .orElse("See smtpsh --help.");
-        return new Usage("unknown option: " + typed, meant);
+        return new Usage("unknown option: " + typed, "This command has no such option", meant);
     }
 }

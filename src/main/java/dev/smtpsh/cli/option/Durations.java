@@ -31,6 +31,7 @@ public final class Durations {
     private static Usage wrong(Flag flag, String text) {
         return new Usage(
                 "--" + flag.word() + " cannot read " + text + " as a time",
+                "It is no number with a unit, or out of bounds",
                 "Write 500ms, 30s, 5m or 1h, at most a day.");
     }
 }

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 /** Completion for shells, made from the table of flags; static, because starting Java at each Tab is too slow. */
 public final class CompletionScript {
     private static final Map<String, String> COMMANDS = new TreeMap<>(Map.of(
+            "annotate", "replies or a transcript of another tool, explained",
             "explain", "meaning and fix of a reply, offline",
+            "rules", "check a file of rules",
             "practice", "run the built-in practice server",
             "completions", "print completions for a shell",
             "help", "this page, or one about a command"));
@@ -40,6 +42,7 @@ public final class CompletionScript {
                # bash completion for smtpsh; made by: smtpsh completions bash
                _smtpsh() {
                    local cur=${COMP_WORDS[COMP_CWORD]} words
+                   COMPREPLY=()
                    # A colon ends a word of bash, but practice:NAME is one word of ours.
                    if [[ ${COMP_WORDS[COMP_CWORD-1]} == : && ${COMP_WORDS[COMP_CWORD-2]} == practice ]]; then
                        COMPREPLY=($(compgen -W '%1$s' -- "$cur")); return
@@ -48,13 +51,15 @@ public final class CompletionScript {
                        COMPREPLY=(%1$s); return
                    fi
                    case ${COMP_WORDS[1]} in
+                       annotate) words='%10$s'; COMPREPLY=($(compgen -f -- "$cur")) ;;
+                       rules) words=check; COMPREPLY=($(compgen -f -- "$cur")) ;;
                        explain) words='%2$s %3$s' ;;
                        practice) words='%1$s %4$s' ;;
                        completions) words='%5$s' ;;
                        help) words='%6$s' ;;
                        *) words='%7$s'; [[ $COMP_CWORD -eq 1 ]] && words+=' %8$s %9$s' ;;
                    esac
-                   COMPREPLY=($(compgen -W "$words" -- "$cur"))
+                   COMPREPLY+=($(compgen -W "$words" -- "$cur"))
                    if [[ ${#COMPREPLY[@]} -eq 0 && $COMP_CWORD -ge 1 ]]; then
                        COMPREPLY=($(compgen -A hostname -- "$cur"))
                    fi
@@ -69,7 +74,8 @@ public final class CompletionScript {
                         TOPICS,
                         flags("talk"),
                         String.join(" ", COMMANDS.keySet()),
-                        targets());
+                        targets(),
+                        flags("annotate"));
     }
 
     private String zsh() {
@@ -84,6 +90,9 @@ public final class CompletionScript {
         branch(script, "practice", "practice", String.join(" ", scenarios));
         branch(script, "completions", "", SHELLS);
         branch(script, "help", "", TOPICS);
+        script.append("    annotate) shift words; (( CURRENT-- )); _arguments -s");
+        script.append(zshFlags("annotate")).append(" '*:file:_files' ;;\n");
+        script.append("    rules) if (( CURRENT == 3 )); then compadd check; else _files; fi ;;\n");
         script.append("    *) if (( CURRENT == 2 )); then _describe command commands; ");
         script.append("_describe target targets; _hosts; fi\n");
         script.append("       _arguments -s").append(zshFlags("talk")).append(" '*:host:_hosts' ;;\n  esac\n}\n");
@@ -130,6 +139,8 @@ public final class CompletionScript {
         seen(script, "practice", String.join(" ", scenarios));
         seen(script, "completions", SHELLS);
         seen(script, "help", TOPICS);
+        seen(script, "rules", "check");
+        script.append("complete -c smtpsh -n '__fish_seen_subcommand_from annotate rules' -F\n");
         for (Flag flag : Flag.values()) {
             script.append("complete -c smtpsh -n '")
                     .append(fishCondition(flag))

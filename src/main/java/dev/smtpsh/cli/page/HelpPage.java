@@ -22,6 +22,8 @@ public final class HelpPage {
 
             Commands:
               explain CODE|TEXT   meaning and fix of a reply, offline
+              annotate FILE|-     replies or a transcript of another tool, explained
+              rules check FILE    what is wrong with a file of rules
               practice [NAME]     run the built-in practice server
               completions SHELL   completions for bash, zsh or fish
               help [COMMAND]      this page, or one about a command; help exit-codes
@@ -46,6 +48,23 @@ public final class HelpPage {
 
                Options:
                """ + flags("explain");
+    }
+
+    public static String annotate() {
+        return """
+               Usage: smtpsh annotate [OPTIONS] FILE|-
+
+               Reads reply lines, or a transcript of telnet, openssl s_client, swaks,
+               posttls-finger, curl -v, msmtp, exim -v, Python's smtplib or smtpsh, and writes
+               it back with the meaning of each reply below it.
+
+               Examples:
+                 smtpsh annotate session.txt
+                 swaks --to amy@example.net 2>&1 | smtpsh annotate -
+                 smtpsh annotate --summary replies.txt
+
+               Options:
+               """ + flags("annotate");
     }
 
     public static String practice() {

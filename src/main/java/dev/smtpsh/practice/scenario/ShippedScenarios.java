@@ -1,5 +1,6 @@
 package dev.smtpsh.practice.scenario;
 
+import dev.smtpsh.smtp.command.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ public final class ShippedScenarios {
 
     /** The shipped name that was probably meant. */
     public static Optional<String> nearest(String name) {
-        return Nearest.to(name, names());
+        return Spelling.nearest(name, names());
     }
 
     /** The text of a shipped scenario, for people who want to start from it. */

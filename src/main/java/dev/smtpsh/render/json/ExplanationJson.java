@@ -4,6 +4,7 @@ import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
 import dev.smtpsh.annotate.Explanation.Explained;
 import dev.smtpsh.annotate.Explanation.NotUnderstood;
+import dev.smtpsh.annotate.Explanation.Term;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -23,6 +24,14 @@ public final class ExplanationJson {
             json.number("v", SHAPE).text("input", explanation.input());
             if (explanation instanceof Explained explained) {
                 explained(json, explained);
+            } else if (explanation instanceof Term term) {
+                json.objects(
+                        "terms",
+                        term.meanings(),
+                        (each, meaning) -> each.text("form", meaning.form())
+                                .text("purpose", meaning.purpose())
+                                .text("source", meaning.source()));
+                json.nothing("error");
             } else if (explanation instanceof NotUnderstood unclear) {
                 json.object(
                         "error",

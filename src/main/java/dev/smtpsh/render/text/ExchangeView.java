@@ -5,6 +5,8 @@ import dev.smtpsh.annotate.Confidence;
 import dev.smtpsh.annotate.Retry;
 import dev.smtpsh.annotate.Verdict;
 import dev.smtpsh.render.Columns;
+import dev.smtpsh.render.Drawing;
+import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.Words;
 import dev.smtpsh.render.anatomy.Challenge;
@@ -101,7 +103,7 @@ public final class ExchangeView {
         if (annotation.confidence() != Confidence.CERTAIN) {
             sheet.entry("Sure", Words.sure(annotation));
         }
-        sheet.entry("More", "why", "[" + annotation.rule() + "]");
+        sheet.entry("More", "why, next", "[" + annotation.rule() + "]");
     }
 
     // One line if anything can make it one.

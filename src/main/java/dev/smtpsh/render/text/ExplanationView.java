@@ -3,9 +3,12 @@ package dev.smtpsh.render.text;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
 import dev.smtpsh.annotate.Explanation.AtStage;
+import dev.smtpsh.annotate.Explanation.Definition;
 import dev.smtpsh.annotate.Explanation.Digit;
 import dev.smtpsh.annotate.Explanation.Explained;
 import dev.smtpsh.annotate.Explanation.NotUnderstood;
+import dev.smtpsh.annotate.Explanation.Term;
+import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.Words;
@@ -23,11 +26,24 @@ public final class ExplanationView {
         if (explanation instanceof Explained explained) {
             return page(explained);
         }
+        if (explanation instanceof Term term) {
+            return term(term);
+        }
         if (explanation instanceof NotUnderstood unclear) {
             String what = "cannot explain " + unclear.input();
             return new NoteView(drawing).complaint(what, unclear.why(), unclear.mend());
         }
         throw new IllegalArgumentException("no explanation: " + explanation);
+    }
+
+    private StyledText term(Term term) {
+        Sheet sheet = new Sheet(drawing);
+        for (Definition meaning : term.meanings()) {
+            sheet.entry("Written", meaning.form());
+            sheet.entry("For", meaning.purpose());
+            sheet.entry("Read", meaning.source());
+        }
+        return sheet.done();
     }
 
     private StyledText page(Explained explained) {

@@ -1,6 +1,8 @@
 package dev.smtpsh.render.text;
 
+import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Intent;
+import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.Words;
 import dev.smtpsh.session.Failure;

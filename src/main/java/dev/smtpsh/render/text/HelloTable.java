@@ -1,7 +1,9 @@
 package dev.smtpsh.render.text;
 
 import dev.smtpsh.annotate.Verdict;
+import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Intent;
+import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.Words;
 import dev.smtpsh.render.Wrap;

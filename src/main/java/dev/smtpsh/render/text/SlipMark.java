@@ -2,6 +2,7 @@ package dev.smtpsh.render.text;
 
 import dev.smtpsh.annotate.Verdict;
 import dev.smtpsh.render.Columns;
+import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.session.Exchange;

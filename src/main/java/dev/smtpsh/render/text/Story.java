@@ -1,6 +1,7 @@
 package dev.smtpsh.render.text;
 
 import dev.smtpsh.annotate.Annotation;
+import dev.smtpsh.render.Level;
 import dev.smtpsh.render.Words;
 import java.util.List;
 

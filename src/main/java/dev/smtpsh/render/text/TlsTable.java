@@ -1,6 +1,7 @@
 package dev.smtpsh.render.text;
 
 import dev.smtpsh.render.Columns;
+import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.Words;

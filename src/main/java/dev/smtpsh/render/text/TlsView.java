@@ -1,5 +1,7 @@
 package dev.smtpsh.render.text;
 
+import dev.smtpsh.render.Drawing;
+import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.Words;
 import dev.smtpsh.tls.CertificateFacts;

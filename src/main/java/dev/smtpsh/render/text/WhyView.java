@@ -2,6 +2,7 @@ package dev.smtpsh.render.text;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Verdict;
+import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.Words;
 import dev.smtpsh.render.anatomy.Whereabouts;

@@ -2,12 +2,12 @@ package dev.smtpsh.shell.face;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.render.Drawing;
+import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
-import dev.smtpsh.render.text.Drawing;
 import dev.smtpsh.render.text.ExchangeView;
 import dev.smtpsh.render.text.ExplanationView;
 import dev.smtpsh.render.text.FailureView;
-import dev.smtpsh.render.text.Level;
 import dev.smtpsh.render.text.NoteView;
 import dev.smtpsh.render.text.TlsView;
 import dev.smtpsh.render.text.WhyView;

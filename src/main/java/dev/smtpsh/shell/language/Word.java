@@ -12,6 +12,7 @@ public enum Word {
     CAPS(Group.LOOK, "caps", "what the server offered in its last EHLO reply"),
     WHY(Group.EXPLAIN, "why", "the long story of the last reply, with what was matched"),
     EXPLAIN(Group.EXPLAIN, "explain CODE|TEXT", "meaning and fix of any reply, without a connection"),
+    NEXT(Group.EXPLAIN, "next [N]", "what could be typed now; next 1 puts the first on the line, Enter is yours"),
     HELP(Group.EXPLAIN, "help [WORD]", "this page, or help for a word or SMTP verb"),
     WAIT(Group.SEND, "wait", "wait for a reply that is still due, or one not asked for"),
     RAW(Group.SEND, "raw TEXT", "send TEXT as it stands; \"...\" sends exactly those octets (\\r \\n \\t \\0 \\xNN)"),

@@ -10,15 +10,13 @@ import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.annotate.Confidence;
 import dev.smtpsh.annotate.Symptom.ReplySymptom;
 import dev.smtpsh.annotate.knowledge.RuleFiles;
-import dev.smtpsh.annotate.knowledge.RuleFiles.Example;
-import dev.smtpsh.annotate.knowledge.RuleFiles.Written;
 import dev.smtpsh.annotate.knowledge.RuleReader;
+import dev.smtpsh.datafile.Complaint;
 import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.state.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -85,33 +83,12 @@ class ShippedRulesTest {
     }
 
     private String violations(RuleFiles files, String family) {
-        List<String> violations = new ArrayList<>();
-        for (Written written : files.rules()) {
-            if (!written.place().file().equals(family)) {
-                continue;
-            }
-            String id = written.rule().id();
-            for (Example example : written.examples()) {
-                List<String> found = found(example);
-                if (!found.get(0).equals(id)) {
-                    violations.add(example.place() + ": `" + id + "` is not the best match for \"" + example.reply()
-                            + "\" but " + found);
-                }
-            }
-            for (Example example : written.nearMisses()) {
-                if (found(example).contains(id)) {
-                    violations.add(
-                            example.place() + ": `" + id + "` matches its near-miss \"" + example.reply() + "\"");
-                }
-            }
-        }
+        List<String> violations = new RuleCheck(annotator)
+                .violations(files.rules()).stream()
+                        .filter(complaint -> complaint.where().file().equals(family))
+                        .map(Complaint::toString)
+                        .toList();
         return String.join("\n", violations);
-    }
-
-    private List<String> found(Example example) {
-        return annotate(example.reply(), example.stage(), example.provider(), example.software()).stream()
-                .map(Annotation::rule)
-                .toList();
     }
 
     private static RuleFiles read() throws IOException {

@@ -2,6 +2,8 @@ package dev.smtpsh.render.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.smtpsh.render.Drawing;
+import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.render.Ansi;
 import dev.smtpsh.render.Columns;
+import dev.smtpsh.render.Drawing;
+import dev.smtpsh.render.Level;
 import dev.smtpsh.render.Safe;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.session.Exchange;

@@ -5,6 +5,7 @@ import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Confidence;
 import dev.smtpsh.annotate.Explanation;
 import dev.smtpsh.annotate.Verdict;
+import dev.smtpsh.render.Level;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;

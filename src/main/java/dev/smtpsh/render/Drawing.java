@@ -1,6 +1,5 @@
-package dev.smtpsh.render.text;
+package dev.smtpsh.render;
 
-import dev.smtpsh.render.Safe;
 import dev.smtpsh.smtp.Octets;
 
 /**
@@ -32,20 +31,20 @@ public record Drawing(int width, boolean ascii, boolean accessible, Level level)
     }
 
     /** Whether there is room for columns, and a reader who sees them. */
-    boolean tables() {
+    public boolean tables() {
         return width >= TABLES_FROM && !accessible;
     }
 
     // The last column stays free: some terminals leave an empty line after a full one.
-    int proseWidth() {
+    public int proseWidth() {
         return Math.min(width, WIDEST_PROSE) - 1;
     }
 
-    String visible(String text) {
+    public String visible(String text) {
         return ascii ? Safe.ascii(text) : Safe.visible(text);
     }
 
-    String visible(Octets octets) {
+    public String visible(Octets octets) {
         return ascii ? Safe.ascii(octets) : Safe.visible(octets);
     }
 }

@@ -1,4 +1,4 @@
-package dev.smtpsh.render.text;
+package dev.smtpsh.render;
 
 /** How much is said about a reply. */
 public enum Level {

@@ -1,0 +1,86 @@
+package dev.smtpsh.annotate.transcript;
+
+import dev.smtpsh.smtp.command.Verb;
+import java.util.Optional;
+
+/**
+ * One line of a transcript without the marks of the tool that made it.
+ *
+ * @param speaker who said it
+ * @param text what was said; empty for a remark
+ * @param bare whether it had no mark: a list of replies, or telnet and its like
+ */
+record Marked(Speaker speaker, String text, boolean bare) {
+    enum Speaker {
+        SERVER,
+        CLIENT,
+        TOOL
+    }
+
+    // Longer marks before their beginnings. telnet and openssl s_client have none.
+    private static final String[] SERVER = {
+        "posttls-finger: < ", "SMTP<< ", "<-- ", "<-  ", "<** ", "<~  ", "<~* ", "S: ", "< "
+    };
+    private static final String[] CLIENT = {"posttls-finger: > ", "SMTP>> ", "--> ", "-> ", "~> ", "C: ", "> "};
+
+    static Marked read(String line) {
+        String trimmed = line.strip();
+        for (String mark : SERVER) {
+            if (trimmed.startsWith(mark)) {
+                String text = trimmed.substring(mark.length());
+                return code(text).isPresent() ? new Marked(Speaker.SERVER, text, false) : remark();
+            }
+        }
+        for (String mark : CLIENT) {
+            if (trimmed.startsWith(mark)) {
+                return new Marked(Speaker.CLIENT, trimmed.substring(mark.length()), false);
+            }
+        }
+        Optional<Marked> python = python(trimmed);
+        if (python.isPresent()) {
+            return python.get();
+        }
+        if (code(line).isPresent()) {
+            return new Marked(Speaker.SERVER, line, true);
+        }
+        return verb(line) ? new Marked(Speaker.CLIENT, line, true) : remark();
+    }
+
+    /** The reply code a line begins with, followed by a blank, a hyphen or nothing. */
+    static Optional<String> code(String line) {
+        boolean digits = line.length() >= 3 && digit(line, 0) && digit(line, 1) && digit(line, 2);
+        boolean ended = line.length() == 3 || digits && (line.charAt(3) == ' ' || line.charAt(3) == '-');
+        return digits && ended ? Optional.of(line.substring(0, 3)) : Optional.empty();
+    }
+
+    // smtplib's set_debuglevel: send: 'ehlo a\r\n' and reply: b'250 ok\r\n'.
+    private static Optional<Marked> python(String line) {
+        boolean send = line.startsWith("send: ");
+        if (!send && !line.startsWith("reply: b")) {
+            return Optional.empty();
+        }
+        int open = line.indexOf('\'') < 0 ? line.indexOf('"') : line.indexOf('\'');
+        int close = Math.max(line.lastIndexOf('\''), line.lastIndexOf('"'));
+        if (open < 0 || close <= open) {
+            return Optional.of(remark());
+        }
+        String text = line.substring(open + 1, close).replace("\\r\\n", "");
+        return Optional.of(new Marked(send ? Speaker.CLIENT : Speaker.SERVER, text, false));
+    }
+
+    private static boolean verb(String line) {
+        int end = 0;
+        while (end < line.length() && line.charAt(end) > ' ') {
+            end++;
+        }
+        return Verb.named(line.substring(0, end)).isPresent();
+    }
+
+    private static Marked remark() {
+        return new Marked(Speaker.TOOL, "", true);
+    }
+
+    private static boolean digit(String line, int at) {
+        return line.charAt(at) >= '0' && line.charAt(at) <= '9';
+    }
+}

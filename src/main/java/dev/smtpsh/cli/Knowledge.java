@@ -1,0 +1,80 @@
+package dev.smtpsh.cli;
+
+import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.annotate.knowledge.RuleBook;
+import dev.smtpsh.annotate.knowledge.RuleFiles;
+import dev.smtpsh.annotate.knowledge.RulePress;
+import dev.smtpsh.annotate.knowledge.RuleReader;
+import dev.smtpsh.annotate.matching.RuleAnnotator;
+import dev.smtpsh.annotate.matching.ShippedRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The shipped rules, and before them the operator's own out of {@code $XDG_DATA_HOME/smtpsh/rules.d}. */
+final class Knowledge {
+    private final Streams streams;
+
+    Knowledge(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** Gives one and the same annotator each time; rules are read when it is first asked. */
+    Supplier<Annotator> whenAsked() {
+        return new Supplier<>() {
+            private Annotator annotator;
+
+            @Override
+            public synchronized Annotator get() {
+                annotator = annotator == null ? Knowledge.this.annotator() : annotator;
+                return annotator;
+            }
+        };
+    }
+
+    /** An annotator that knows both; a slip in a rule file is told once and leaves that rule out. */
+    Annotator annotator() {
+        Path folder = folder();
+        if (!Files.isDirectory(folder)) {
+            return ShippedRules.annotator();
+        }
+        try {
+            RuleFiles own = RuleReader.read(texts(folder));
+            own.complaints().forEach(complaint -> streams.err().println("smtpsh: " + complaint));
+            return with(own);
+        } catch (IOException e) {
+            streams.err()
+                    .println("smtpsh: cannot read " + folder + ": " + e.getMessage() + ". Own rules are left out.");
+            return ShippedRules.annotator();
+        }
+    }
+
+    /** An annotator that puts some rules before the shipped ones. */
+    static Annotator with(RuleFiles own) {
+        RuleBook book = RuleBook.open(RulePress.press(
+                own.rules().stream().map(RuleFiles.Written::rule).toList()));
+        return new RuleAnnotator(List.of(book, ShippedRules.open()));
+    }
+
+    private Path folder() {
+        String data = streams.variable("XDG_DATA_HOME");
+        Path base = data.isEmpty() ? Path.of(streams.variable("HOME"), ".local", "share") : Path.of(data);
+        return base.resolve("smtpsh").resolve("rules.d");
+    }
+
+    private static SortedMap<String, String> texts(Path folder) throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        try (Stream<Path> listed = Files.list(folder)) {
+            for (Path file :
+                    listed.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                texts.put(file.toString(), Files.readString(file));
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.smtpsh.cli.press;
+
+import dev.smtpsh.cli.Cli;
+import dev.smtpsh.cli.Streams;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs the commonest commands once, to nobody, so that the build can keep the classes they load in an archive from which a
+ * later start is faster.
+ */
+public final class Rehearsal {
+    private static final List<List<String>> COMMANDS = List.of(
+            List.of("explain", "550"),
+            List.of("explain", "5.7.1"),
+            List.of("explain", "--json", "550 5.7.1 Relay access denied"),
+            List.of("annotate", "--json", "-"),
+            List.of("annotate", "-"),
+            List.of("--json", "practice:normal"),
+            List.of("practice:normal"));
+    private static final String DIALOGUE = "EHLO a.example\nMAIL FROM: a\nSTARTTLS\nEHLO a.example\nMAIL FROM:<>\n"
+            + "RCPT TO:<nobody@practice.test>\nRCPT TO:<amy@practice.test>\nDATA\nSubject: x\n\nx\n.\nQUIT\n";
+
+    private Rehearsal() {}
+
+    public static void run() {
+        PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        for (List<String> command : COMMANDS) {
+            ByteArrayInputStream in = new ByteArrayInputStream(DIALOGUE.getBytes(StandardCharsets.UTF_8));
+            Cli.over(new Streams(in, nobody, nobody, false, false, Map.of("LC_ALL", "C.UTF-8")), "rehearsal")
+                    .run(command);
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package dev.smtpsh.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.smtpsh.annotate.Annotation;
+import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.annotate.matching.ShippedRules;
+import dev.smtpsh.dns.Family;
+import dev.smtpsh.dns.SystemResolver;
+import dev.smtpsh.peers.ScriptedPeer;
+import dev.smtpsh.session.Exchange;
+import dev.smtpsh.session.Failure;
+import dev.smtpsh.session.Patience;
+import dev.smtpsh.session.SessionSettings;
+import dev.smtpsh.shell.connect.NetConnector;
+import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.smtp.reply.ReplyLimits;
+import dev.smtpsh.tls.HandshakeReport;
+import dev.smtpsh.tls.certificate.Anchors;
+import dev.smtpsh.tls.client.TlsChoice;
+import dev.smtpsh.wire.DialOptions;
+import dev.smtpsh.wire.LinkLimits;
+import dev.smtpsh.wire.Target;
+import dev.smtpsh.wire.TcpDialer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The shell without a terminal, against the practice server over a real socket. */
+@Timeout(30)
+class ShellTest {
+    private final Heard heard = new Heard();
+    private final Shell shell = new Shell(connector(), ShippedRules.whenAsked(), heard, "probe.example.org");
+
+    @AfterEach
+    void leave() {
+        shell.leave();
+    }
+
+    @Test
+    void promptsFollowTheConversation() {
+        assertEquals("smtpsh> ", shell.prompt().text());
+        practise("nouser");
+        assertTrue(shell.prompt().text().matches("practice:[0-9]+ plain greeted> "));
+        type("EHLO a.example", "MAIL FROM:<me@a.example>");
+        assertTrue(shell.prompt().text().endsWith(" plain mail*> "));
+        type("RCPT TO:<nobody@practice.test>");
+        assertTrue(shell.prompt().text().endsWith(" plain mail*!> "));
+        type("QUIT");
+        assertTrue(shell.prompt().text().endsWith(" closed> "));
+        assertEquals(List.of("220", "250", "250", "550", "221"), heard.codes);
+        assertEquals(ExitCode.REFUSED, shell.exitCode());
+    }
+
+    @Test
+    void aMessageIsTypedLineByLineAndSentAtTheDot() {
+        practise("normal");
+        type("EHLO a.example", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>", "DATA");
+        assertEquals("data   1| ", shell.prompt().text());
+        assertFalse(shell.speaksCommands());
+        type("Subject: x", "", ".QUIT");
+        assertEquals("data   4| ", shell.prompt().text());
+        type(".");
+        assertEquals("250", heard.codes.get(heard.codes.size() - 1));
+        assertTrue(shell.prompt().text().endsWith(" plain ready> "));
+    }
+
+    @Test
+    void anAnswerToAChallengeIsSecretAndNoCommand() {
+        practise("plain");
+        type("EHLO a.example", "AUTH LOGIN");
+        assertTrue(shell.prompt().secret());
+        assertFalse(shell.speaksCommands());
+        type("YW15", "czNjcmV0cHc=");
+        assertEquals("235", heard.codes.get(heard.codes.size() - 1));
+        assertFalse(shell.prompt().secret());
+    }
+
+    @Test
+    void aMisspeltWordIsNotSentAndRawSendsAnything() {
+        practise("normal");
+        type("MALI FROM:<>");
+        assertEquals(List.of("not an SMTP verb or smtpsh command: MALI"), heard.complaints);
+        assertEquals(ExitCode.USAGE, shell.exitCode());
+        type("raw MALI FROM:<>");
+        assertEquals("500", heard.codes.get(heard.codes.size() - 1));
+    }
+
+    @Test
+    void quitIsSentWhileSomebodyListensAndLeavesAfterThat() {
+        practise("normal");
+        assertEquals(Shell.Status.GO_ON, shell.accept(Octets.latin1("quit")));
+        assertEquals(Shell.Status.LEAVE, shell.accept(Octets.latin1("quit")));
+        assertEquals(Shell.Status.LEAVE, shell.accept(Octets.latin1("exit")));
+    }
+
+    @Test
+    void reconnectOpensTheSameServerAgain() {
+        practise("normal");
+        String first = shell.prompt().text();
+        type("QUIT", "reconnect");
+        assertEquals(first, shell.prompt().text());
+        assertEquals(List.of("220", "221", "220"), heard.codes);
+    }
+
+    @Test
+    void nextOffersTheMendedLineAndOnlyPrefills() {
+        practise("strict");
+        type("EHLO a.example", "MAIL FROM: me@a.example", "next 1");
+        assertEquals("MAIL FROM:<me@a.example>", shell.takePrefill());
+        assertEquals("", shell.takePrefill());
+        assertEquals(List.of("220", "250", "501"), heard.codes);
+    }
+
+    @Test
+    void theSameRuleIsPointedBackTo() {
+        practise("nouser");
+        type("EHLO a", "MAIL FROM:<>", "RCPT TO:<x@practice.test>", "RCPT TO:<y@practice.test>");
+        assertEquals(OptionalInt.of(3), heard.sameAs);
+    }
+
+    @Test
+    void withoutAConnectionNothingIsSentAndThatIsSaid() {
+        type("EHLO a", "wait", "reconnect", "why", "tls", "caps", "explain 550", "help", "help MAIL", "verbosity loud");
+        assertEquals(
+                List.of("not connected", "not connected", "nothing to reconnect to", "no such verbosity: loud"),
+                heard.complaints);
+        assertEquals(1, heard.explained);
+        assertTrue(heard.notes.stream().anyMatch(note -> note.contains("MAIL FROM:<reverse-path>")));
+    }
+
+    @Test
+    void everyWordOfTheTableDoesSomething() {
+        practise("normal");
+        for (String word : List.of("why", "tls", "caps", "next", "help", "explain", "wait")) {
+            int before = heard.total();
+            if (word.equals("wait")) {
+                Thread.currentThread().interrupt();
+            }
+            type(word);
+            assertTrue(heard.total() > before, word);
+        }
+    }
+
+    @Test
+    void theInputMayEndInsideAMessage() throws Exception {
+        try (ScriptedPeer peer = ScriptedPeer.playing(stage -> {
+            stage.say("220 mx\r\n").hear();
+            stage.say("354 go\r\n").hearAll();
+        })) {
+            shell.open(TargetSpec.read("127.0.0.1:" + peer.port(), Optional.empty()));
+            type("DATA", "Subject: half");
+            shell.leave();
+            assertEquals("DATA\r\n", peer.received());
+            assertEquals(List.of("the input ended inside the message"), heard.complaints);
+        }
+    }
+
+    @Test
+    void anUnknownScenarioOrHostIsAFailureInThreeParts() {
+        practise("nosuch");
+        shell.open(TargetSpec.read("no-such-host.invalid", Optional.empty()));
+        assertEquals(2, heard.failures.size());
+        for (Failure failure : heard.failures) {
+            assertFalse(failure.what().isEmpty()
+                    || failure.why().isEmpty()
+                    || failure.mend().isEmpty());
+        }
+        assertEquals(ExitCode.UNREACHABLE, shell.exitCode());
+    }
+
+    private void practise(String scenario) {
+        shell.open(new TargetSpec.Practice(scenario));
+    }
+
+    private void type(String... lines) {
+        for (String line : lines) {
+            shell.accept(Octets.utf8(line));
+        }
+    }
+
+    private static NetConnector connector() {
+        SessionSettings settings = new SessionSettings(
+                new Patience(Optional.of(Duration.ofSeconds(5))),
+                ReplyLimits.DEFAULT,
+                TlsChoice.DEFAULT,
+                Anchors.system(),
+                false);
+        TcpDialer dialer = new TcpDialer(DialOptions.DEFAULT, LinkLimits.DEFAULT);
+        return new NetConnector(new SystemResolver(), Family.ANY, dialer, settings, Clock.systemUTC());
+    }
+
+    /** A face that only listens. */
+    private static final class Heard implements Face {
+        private final List<String> codes = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
+        private final List<String> complaints = new ArrayList<>();
+        private final List<Failure> failures = new ArrayList<>();
+        private OptionalInt sameAs = OptionalInt.empty();
+        private int explained;
+        private int told;
+
+        int total() {
+            return codes.size() + notes.size() + complaints.size() + failures.size() + explained + told;
+        }
+
+        @Override
+        public void connected(Target target, Duration took) {
+            told++;
+        }
+
+        @Override
+        public void exchange(Exchange exchange, List<Annotation> annotations, OptionalInt same) {
+            codes.add(exchange.reply().code().orElseThrow().toString());
+            sameAs = same;
+        }
+
+        @Override
+        public void unexpected(Exchange exchange, List<Annotation> annotations) {
+            told++;
+        }
+
+        @Override
+        public void failed(Failure failure) {
+            failures.add(failure);
+        }
+
+        @Override
+        public void tls(HandshakeReport report) {
+            told++;
+        }
+
+        @Override
+        public void explained(Explanation explanation) {
+            explained++;
+        }
+
+        @Override
+        public void why(Exchange exchange, List<Annotation> annotations) {
+            told++;
+        }
+
+        @Override
+        public void note(String words) {
+            notes.add(words);
+        }
+
+        @Override
+        public void complaint(String what, String why, String mend) {
+            complaints.add(what);
+        }
+
+        @Override
+        public boolean verbosity(String level) {
+            return level.equals("full");
+        }
+    }
+}
