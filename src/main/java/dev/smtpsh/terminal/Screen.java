@@ -3,6 +3,7 @@ package dev.smtpsh.terminal;
 import dev.smtpsh.shell.Prompt;
 import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.talk.Status;
 import dev.smtpsh.smtp.Octets;
 import java.io.Closeable;
 import java.io.IOException;
@@ -88,7 +89,7 @@ public final class Screen implements Closeable {
         if (target.isPresent()) {
             interruptibly(shell, () -> {
                 shell.open(target.get());
-                return Shell.Status.GO_ON;
+                return Status.GO_ON;
             });
         }
         watch(shell);
@@ -106,7 +107,7 @@ public final class Screen implements Closeable {
                 reading = false;
                 reader.quiet();
             }
-            if (interruptibly(shell, () -> accept(shell, typed)) == Shell.Status.LEAVE) {
+            if (interruptibly(shell, () -> accept(shell, typed)) == Status.LEAVE) {
                 return;
             }
         }
@@ -135,7 +136,7 @@ public final class Screen implements Closeable {
     }
 
     // While something is waited for, Ctrl-C interrupts the waiting thread and nothing else.
-    private Shell.Status interruptibly(Shell shell, Supplier<Shell.Status> work) {
+    private Status interruptibly(Shell shell, Supplier<Status> work) {
         Thread operator = Thread.currentThread();
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> operator.interrupt());
         if (comfort.hints()) {
@@ -155,13 +156,13 @@ public final class Screen implements Closeable {
     }
 
     // A paste arrives as one string with line ends inside.
-    private static Shell.Status accept(Shell shell, String typed) {
+    private static Status accept(Shell shell, String typed) {
         for (String line : typed.split("\n", -1)) {
-            if (shell.accept(Octets.utf8(line)) == Shell.Status.LEAVE) {
-                return Shell.Status.LEAVE;
+            if (shell.accept(Octets.utf8(line)) == Status.LEAVE) {
+                return Status.LEAVE;
             }
         }
-        return Shell.Status.GO_ON;
+        return Status.GO_ON;
     }
 
     @Override

@@ -17,6 +17,8 @@ import dev.smtpsh.session.SessionSettings;
 import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.talk.ExitCode;
+import dev.smtpsh.shell.talk.Status;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.ReplyLimits;
 import dev.smtpsh.tls.HandshakeReport;
@@ -99,9 +101,9 @@ class ShellTest {
     @Test
     void quitIsSentWhileSomebodyListensAndLeavesAfterThat() {
         practise("normal");
-        assertEquals(Shell.Status.GO_ON, shell.accept(Octets.latin1("quit")));
-        assertEquals(Shell.Status.LEAVE, shell.accept(Octets.latin1("quit")));
-        assertEquals(Shell.Status.LEAVE, shell.accept(Octets.latin1("exit")));
+        assertEquals(Status.GO_ON, shell.accept(Octets.latin1("quit")));
+        assertEquals(Status.LEAVE, shell.accept(Octets.latin1("quit")));
+        assertEquals(Status.LEAVE, shell.accept(Octets.latin1("exit")));
     }
 
     @Test
@@ -111,6 +113,36 @@ class ShellTest {
         type("QUIT", "reconnect");
         assertEquals(first, shell.prompt().text());
         assertEquals(List.of("220", "221", "220"), heard.codes);
+    }
+
+    @Test
+    void severalConversationsStandSideBySide() {
+        practise("normal");
+        shell.open(new TargetSpec.Practice("full"));
+        assertTrue(shell.prompt().text().startsWith("#2 practice:"));
+        type("@all EHLO a.example", "@1 MAIL FROM:<>", "use 1");
+        assertTrue(
+                shell.prompt().text().matches("#1 practice:[0-9]+ plain mail\\*> "),
+                shell.prompt().text());
+        assertEquals(List.of("220", "220", "250", "250", "250"), heard.codes);
+        assertEquals(
+                List.of(
+                        "#2 practice:full",
+                        "#1 practice:normal",
+                        "#2 practice:full",
+                        "#1 practice:normal",
+                        "#1 practice:normal"),
+                heard.speakers);
+        type("@7 NOOP");
+        assertEquals(List.of("there is no conversation 7"), heard.complaints);
+    }
+
+    @Test
+    void aConversationThatIsOverGivesItsPlaceToTheNext() {
+        practise("normal");
+        type("QUIT");
+        shell.open(new TargetSpec.Practice("full"));
+        assertTrue(shell.prompt().text().startsWith("practice:"));
     }
 
     @Test
@@ -202,6 +234,7 @@ class ShellTest {
 
     /** A face that only listens. */
     private static final class Heard implements Face {
+        private final List<String> speakers = new ArrayList<>();
         private final List<String> codes = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private final List<String> complaints = new ArrayList<>();
@@ -212,6 +245,13 @@ class ShellTest {
 
         int total() {
             return codes.size() + notes.size() + complaints.size() + failures.size() + explained + told;
+        }
+
+        @Override
+        public void speaking(int conversation, String name, boolean several) {
+            if (several) {
+                speakers.add("#" + conversation + " " + name);
+            }
         }
 
         @Override

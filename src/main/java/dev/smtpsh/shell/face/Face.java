@@ -12,6 +12,13 @@ import java.util.OptionalInt;
 
 /** Shows what the shell has to say: to a reader, or to a program. */
 public interface Face {
+    /**
+     * From now on it is this conversation that speaks.
+     *
+     * @param several whether there are others beside it
+     */
+    void speaking(int conversation, String name, boolean several);
+
     /** A connection stands. */
     void connected(Target target, Duration took);
 

@@ -15,10 +15,9 @@ import java.util.function.Consumer;
 
 /** Tells the conversation to a program: one JSON object a line. */
 public final class JsonFace implements Face {
-    private static final int SESSION = 1;
-
     private final Appendable out;
     private final Consumer<String> err;
+    private int conversation = 1;
 
     /**
      * @param out takes the objects
@@ -30,23 +29,28 @@ public final class JsonFace implements Face {
     }
 
     @Override
+    public void speaking(int number, String name, boolean several) {
+        conversation = number;
+    }
+
+    @Override
     public void connected(Target target, Duration took) {
         // The greeting's object says it.
     }
 
     @Override
     public void exchange(Exchange exchange, List<Annotation> annotations, OptionalInt sameAs) {
-        ExchangeJson.write(SESSION, exchange, annotations, out);
+        ExchangeJson.write(conversation, exchange, annotations, out);
     }
 
     @Override
     public void unexpected(Exchange exchange, List<Annotation> annotations) {
-        ExchangeJson.write(SESSION, exchange, annotations, out);
+        ExchangeJson.write(conversation, exchange, annotations, out);
     }
 
     @Override
     public void failed(Failure failure) {
-        ExchangeJson.write(SESSION, failure, out);
+        ExchangeJson.write(conversation, failure, out);
     }
 
     @Override

@@ -43,6 +43,13 @@ public final class TextFace implements Face {
     }
 
     @Override
+    public void speaking(int conversation, String name, boolean several) {
+        if (several) {
+            note("#" + conversation + " " + name);
+        }
+    }
+
+    @Override
     public void connected(Target target, Duration took) {
         if (drawing.level() != Level.PLAIN) {
             note("Connected to " + target.name() + " (" + target.where() + ") in " + took.toMillis() + " ms.");

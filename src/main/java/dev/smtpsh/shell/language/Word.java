@@ -8,6 +8,8 @@ public enum Word {
     OPEN(Group.CONNECT, "open HOST[:PORT]", "connect: HOST, [IPv6]:PORT, smtps://HOST, practice:NAME"),
     RECONNECT(Group.CONNECT, "reconnect", "connect again to the same server"),
     CLOSE(Group.CONNECT, "close", "say QUIT and stay in the shell"),
+    SESSIONS(Group.CONNECT, "sessions", "the conversations that are open; @2 NOOP and @all NOOP speak in others"),
+    USE(Group.CONNECT, "use N", "go on in conversation N"),
     TLS(Group.LOOK, "tls", "what TLS negotiated, and what is wrong with the certificate"),
     CAPS(Group.LOOK, "caps", "what the server offered in its last EHLO reply"),
     WHY(Group.EXPLAIN, "why", "the long story of the last reply, with what was matched"),

@@ -1,4 +1,4 @@
-package dev.smtpsh.shell;
+package dev.smtpsh.shell.word;
 
 import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Spelling;

@@ -1,4 +1,4 @@
-package dev.smtpsh.shell;
+package dev.smtpsh.shell.talk;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.session.Exchange;
@@ -17,7 +17,10 @@ final class NextSteps {
     private NextSteps() {}
 
     /** Commands and why, the likeliest first. */
-    static Map<String, String> after(Optional<Exchange> last, Optional<Annotation> best, Suggestion suggestion) {
+    static Map<String, String> after(Optional<Conversation> current, Suggestion suggestion) {
+        Optional<Exchange> last = current.flatMap(Conversation::last);
+        Optional<Annotation> best =
+                last.map(exchange -> current.get().annotations(exchange).get(0));
         Map<String, String> steps = new LinkedHashMap<>();
         last.flatMap(NextSteps::mended).ifPresent(line -> steps.put(line, "the same, as it ought to be written"));
         if (best.isPresent() && last.isPresent() && last.get().reply().refused()) {

@@ -1,4 +1,4 @@
-package dev.smtpsh.shell;
+package dev.smtpsh.shell.talk;
 
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.SessionEvent;

@@ -1,4 +1,4 @@
-package dev.smtpsh.shell;
+package dev.smtpsh.shell.talk;
 
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
@@ -6,7 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 
 /** A message being typed after 354. */
-final class Draft {
+public final class Draft {
     /** Octets of a message typed at the prompt or fed through a pipe (limit {@code typed-message}). */
     static final int MOST = 64 * 1024 * 1024;
 
@@ -24,7 +24,7 @@ final class Draft {
         return true;
     }
 
-    int lines() {
+    public int lines() {
         return lines;
     }
 

@@ -1,0 +1,19 @@
+package dev.smtpsh.shell.talk;
+
+import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.shell.connect.Connector;
+import dev.smtpsh.shell.face.Face;
+import java.util.function.Supplier;
+
+/**
+ * What every conversation of a desk works with.
+ *
+ * @param annotator not asked for before the first reply
+ */
+record Means(Connector connector, Supplier<Annotator> annotator, Face face, Recollection recollection, Score score) {
+    /** What the operator wants cannot be done: what, why, and how to mend it. */
+    void complain(String what, String why, String mend) {
+        face.complaint(what, why, mend);
+        score.count(ExitCode.USAGE);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.smtpsh.shell.word;
+
+import dev.smtpsh.session.Session;
+import dev.smtpsh.shell.talk.Conversation;
+import dev.smtpsh.shell.talk.Desk;
+import dev.smtpsh.shell.talk.Status;
+import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.smtp.extension.Capabilities;
+import java.util.Optional;
+
+/** Shows what the conversation has brought so far. */
+final class Looking {
+    private Looking() {}
+
+    static Status tls(Desk desk, Octets argument) {
+        session(desk)
+                .flatMap(Session::tls)
+                .ifPresentOrElse(
+                        desk.face()::tls,
+                        () -> desk.face()
+                                .note("No TLS on this connection: everything goes in plain text. Type STARTTLS."));
+        return Status.GO_ON;
+    }
+
+    static Status caps(Desk desk, Octets argument) {
+        Capabilities offered =
+                session(desk).map(open -> open.state().capabilities()).orElse(Capabilities.NONE);
+        if (offered.offers().isEmpty()) {
+            desk.face().note("Nothing known: the server has not answered an EHLO since the session began.");
+        }
+        offered.offers()
+                .forEach(offer -> desk.face()
+                        .note(offer
+                                + offer.extension()
+                                        .map(known -> " - " + known.purpose() + " (" + known.source() + ")")
+                                        .orElse(" - not a keyword smtpsh knows")));
+        return Status.GO_ON;
+    }
+
+    private static Optional<Session> session(Desk desk) {
+        return desk.current().flatMap(Conversation::session);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.smtpsh.shell.word;
+
+import dev.smtpsh.shell.language.Word;
+import dev.smtpsh.shell.talk.LocalWord;
+import dev.smtpsh.shell.talk.Status;
+
+/** What each local word does. */
+public final class Vocabulary {
+    public LocalWord of(Word word) {
+        return switch (word) {
+            case OPEN -> Connections::open;
+            case RECONNECT -> Connections::reconnect;
+            case CLOSE -> Connections::close;
+            case SESSIONS -> Connections::sessions;
+            case USE -> Connections::use;
+            case TLS -> Looking::tls;
+            case CAPS -> Looking::caps;
+            case WHY -> Explaining::why;
+            case EXPLAIN -> Explaining::explain;
+            case NEXT -> Explaining::next;
+            case HELP -> Explaining::help;
+            case WAIT -> Sending::await;
+            case RAW -> Sending::raw;
+            case VERBOSITY -> Explaining::verbosity;
+            case EXIT -> (desk, argument) -> Status.LEAVE;
+        };
+    }
+}
