@@ -1,0 +1,24 @@
+package dev.smtpsh.shell.ask;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The words of a question that is answered by yes or no. */
+public final class YesOrNo {
+    private YesOrNo() {}
+
+    /** The question with its choice; the capital letter is what Enter alone means. */
+    public static String prompt(String question, boolean otherwise) {
+        return question + (otherwise ? " [Y/n] " : " [y/N] ");
+    }
+
+    /** What a typed answer means; empty if it is neither, so that the question is put again. */
+    public static Optional<Boolean> read(String typed, boolean otherwise) {
+        return switch (typed.strip().toLowerCase(Locale.ROOT)) {
+            case "" -> Optional.of(otherwise);
+            case "y", "yes" -> Optional.of(true);
+            case "n", "no" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+}
