@@ -10,6 +10,7 @@ import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.dns.Family;
 import dev.smtpsh.dns.SystemResolver;
 import dev.smtpsh.peers.ScriptedPeer;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.session.Patience;
@@ -20,6 +21,7 @@ import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.talk.ExitCode;
 import dev.smtpsh.shell.talk.Status;
 import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.reply.ReplyLimits;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.tls.certificate.Anchors;
@@ -113,6 +115,48 @@ class ShellTest {
         type("QUIT", "reconnect");
         assertEquals(first, shell.prompt().text());
         assertEquals(List.of("220", "221", "220"), heard.codes);
+    }
+
+    @Test
+    void reconnectSaysHelloAndPutsTlsOnAsBefore() {
+        practise("normal");
+        type("EHLO a.example", "STARTTLS", "EHLO a.example", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>", "close");
+        assertTrue(
+                heard.notes.contains("Envelope with 1 recipient dropped; nothing was sent."), heard.notes.toString());
+        type("reconnect");
+        assertEquals(List.of("EHLO a.example", "STARTTLS", "EHLO a.example"), heard.repeated);
+        assertTrue(
+                shell.prompt().text().endsWith(" tls ready> "), shell.prompt().text());
+    }
+
+    @Test
+    void reconnectCanReplayTheEnvelope() {
+        practise("normal");
+        type("EHLO a.example", "MAIL FROM:<>", "RCPT TO:<nobody@practice.test>", "RCPT TO:<amy@practice.test>");
+        type("reconnect --replay");
+        assertEquals(List.of("EHLO a.example", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>"), heard.repeated);
+        assertTrue(
+                shell.prompt().text().endsWith(" plain rcpt*1> "),
+                shell.prompt().text());
+    }
+
+    @Test
+    void aReplayStopsAtTheFirstAnswerThatDiffers() {
+        practise("greylist");
+        type("EHLO a.example", "MAIL FROM:<>", "close", "reconnect --replay", "undo");
+        assertTrue(
+                shell.prompt().text().endsWith(" plain ready> "), shell.prompt().text());
+        assertEquals(List.of("EHLO a.example", "MAIL FROM:<>", "RSET"), heard.repeated);
+    }
+
+    @Test
+    void undoTakesTheLastRecipientBack() {
+        practise("normal");
+        type("EHLO a.example", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>", "RCPT TO:<bob@practice.test>", "undo");
+        assertEquals(List.of("RSET", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>"), heard.repeated);
+        assertTrue(
+                shell.prompt().text().endsWith(" plain rcpt*1> "),
+                shell.prompt().text());
     }
 
     @Test
@@ -234,6 +278,8 @@ class ShellTest {
 
     /** A face that only listens. */
     private static final class Heard implements Face {
+        private final List<String> repeated = new ArrayList<>();
+        private final List<Transcript> replies = new ArrayList<>();
         private final List<String> speakers = new ArrayList<>();
         private final List<String> codes = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
@@ -263,6 +309,26 @@ class ShellTest {
         public void exchange(Exchange exchange, List<Annotation> annotations, OptionalInt same) {
             codes.add(exchange.reply().code().orElseThrow().toString());
             sameAs = same;
+        }
+
+        @Override
+        public void repeated(Command command) {
+            repeated.add(command.redacted().text());
+        }
+
+        @Override
+        public void replies(Transcript transcript) {
+            replies.add(transcript);
+        }
+
+        @Override
+        public void timeline(Transcript transcript) {
+            replies.add(transcript);
+        }
+
+        @Override
+        public void compared(List<Transcript> transcripts) {
+            replies.addAll(transcripts);
         }
 
         @Override

@@ -2,8 +2,10 @@ package dev.smtpsh.shell.face;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
 import java.time.Duration;
@@ -25,6 +27,9 @@ public interface Face {
     /** A command was answered, or the greeting came. {@code sameAs} names the exchange where the same rule spoke last. */
     void exchange(Exchange exchange, List<Annotation> annotations, OptionalInt sameAs);
 
+    /** A command is being sent that the operator did not type now: it repeats an earlier one. */
+    void repeated(Command command);
+
     /** A reply came late, or unasked. */
     void unexpected(Exchange exchange, List<Annotation> annotations);
 
@@ -39,6 +44,15 @@ public interface Face {
 
     /** The long story of one reply. */
     void why(Exchange exchange, List<Annotation> annotations);
+
+    /** All replies of a conversation. */
+    void replies(Transcript transcript);
+
+    /** How long each step of a conversation took. */
+    void timeline(Transcript transcript);
+
+    /** Several conversations side by side. */
+    void compared(List<Transcript> transcripts);
 
     /** A remark of ours. */
     void note(String words);

@@ -4,8 +4,10 @@ import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
 import dev.smtpsh.render.json.ExchangeJson;
 import dev.smtpsh.render.json.ExplanationJson;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
 import java.time.Duration;
@@ -44,6 +46,11 @@ public final class JsonFace implements Face {
     }
 
     @Override
+    public void repeated(Command command) {
+        // Its exchange names it.
+    }
+
+    @Override
     public void unexpected(Exchange exchange, List<Annotation> annotations) {
         ExchangeJson.write(conversation, exchange, annotations, out);
     }
@@ -66,6 +73,21 @@ public final class JsonFace implements Face {
     @Override
     public void why(Exchange exchange, List<Annotation> annotations) {
         // Part of each exchange's object.
+    }
+
+    @Override
+    public void replies(Transcript transcript) {
+        // Each of them was an object already.
+    }
+
+    @Override
+    public void timeline(Transcript transcript) {
+        // Each object has its milliseconds.
+    }
+
+    @Override
+    public void compared(List<Transcript> transcripts) {
+        // Each object has the number of its conversation.
     }
 
     @Override

@@ -5,12 +5,16 @@ import dev.smtpsh.annotate.Explanation;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.overview.CompareView;
+import dev.smtpsh.render.overview.RepliesView;
+import dev.smtpsh.render.overview.TimelineView;
 import dev.smtpsh.render.text.ExchangeView;
 import dev.smtpsh.render.text.ExplanationView;
 import dev.smtpsh.render.text.FailureView;
 import dev.smtpsh.render.text.NoteView;
 import dev.smtpsh.render.text.TlsView;
 import dev.smtpsh.render.text.WhyView;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.command.Command;
@@ -65,6 +69,13 @@ public final class TextFace implements Face {
     }
 
     @Override
+    public void repeated(Command command) {
+        if (!echo) {
+            out.accept(new NoteView(drawing()).command(command));
+        }
+    }
+
+    @Override
     public void unexpected(Exchange exchange, List<Annotation> annotations) {
         String late = exchange.command()
                 .map(command -> "A late reply, to " + command.redacted().text() + ":")
@@ -92,6 +103,21 @@ public final class TextFace implements Face {
     @Override
     public void why(Exchange exchange, List<Annotation> annotations) {
         out.accept(new WhyView(drawing()).draw(exchange, annotations));
+    }
+
+    @Override
+    public void replies(Transcript transcript) {
+        out.accept(new RepliesView(drawing()).draw(transcript));
+    }
+
+    @Override
+    public void timeline(Transcript transcript) {
+        out.accept(new TimelineView(drawing()).draw(transcript));
+    }
+
+    @Override
+    public void compared(List<Transcript> transcripts) {
+        out.accept(new CompareView(drawing()).draw(transcripts));
     }
 
     @Override

@@ -11,14 +11,18 @@ import dev.smtpsh.session.Session;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.reply.ReplyCode;
 import dev.smtpsh.smtp.state.Position;
+import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.smtp.state.Stage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** A conversation with one target, over one connection after another: what is said is shown, judged and kept. */
 public final class Conversation {
@@ -103,6 +107,41 @@ public final class Conversation {
         }
     }
 
+    /**
+     * Connects again and repeats what was accepted before: EHLO and STARTTLS, and the envelope if that is wanted. Stops at
+     * the first answer that differs.
+     */
+    public void reopen(boolean withEnvelope) {
+        Replay replay = Replay.of(transcript());
+        open();
+        List<Replay.Step> steps = new ArrayList<>(replay.opening());
+        steps.addAll(withEnvelope ? replay.envelope() : List.of());
+        boolean same = last.filter(greeting -> greeting.reply().completed()).isPresent() && repeat(steps);
+        if (same && replay.loggedIn()) {
+            means.face().note("You were logged in before, now you are not. auth logs in again.");
+        }
+    }
+
+    /** Takes the last accepted recipient back: RSET, then the envelope without it. */
+    public void undo() {
+        List<Replay.Step> envelope = Replay.of(transcript()).envelope();
+        if (envelope.isEmpty()) {
+            means.complain(
+                    "there is nothing to undo", "No envelope is open", "undo takes back an accepted MAIL or RCPT.");
+            return;
+        }
+        List<Replay.Step> kept = envelope.subList(0, envelope.size() - 1);
+        List<Replay.Step> steps = new ArrayList<>();
+        steps.add(new Replay.Step(new Command.Line(Octets.latin1("RSET")), Optional.of(new ReplyCode(250))));
+        steps.addAll(kept);
+        means.face()
+                .note("SMTP cannot take anything back, so this is sent: "
+                        + steps.stream()
+                                .map(step -> step.command().redacted().text())
+                                .collect(Collectors.joining(", ")) + ".");
+        repeat(steps);
+    }
+
     /** Sends, waits for the reply, and shows what came of it. */
     public Optional<Exchange> send(Command command) {
         Outcome outcome = session.orElseThrow().send(command);
@@ -161,7 +200,13 @@ public final class Conversation {
 
     /** Says QUIT if somebody is there to hear it, and closes. */
     public void end() {
-        session.ifPresent(Goodbye::say);
+        if (live()) {
+            SessionState state = session.get().state();
+            Goodbye.say(session.get());
+            if (state.reversePath().isPresent()) {
+                means.face().note(dropped(state));
+            }
+        }
         draft = Optional.empty();
     }
 
@@ -169,6 +214,24 @@ public final class Conversation {
     public void drop() {
         session.ifPresent(Session::drop);
         draft = Optional.empty();
+    }
+
+    private boolean repeat(List<Replay.Step> steps) {
+        for (Replay.Step step : steps) {
+            means.face().repeated(step.command());
+            Optional<Exchange> exchange = send(step.command());
+            if (exchange.isEmpty()) {
+                return false;
+            }
+            if (!exchange.get().reply().code().equals(step.code())) {
+                means.face()
+                        .note("It was answered by "
+                                + step.code().map(ReplyCode::toString).orElse("no code")
+                                + " before: nothing more is repeated.");
+                return false;
+            }
+        }
+        return true;
     }
 
     private void unexpected(Exchange exchange) {
@@ -199,6 +262,24 @@ public final class Conversation {
         if (exchange.after().position() == Position.DATA) {
             draft = Optional.of(new Draft());
         }
+        tellOfDropped(exchange);
+    }
+
+    // RSET, and a second EHLO, do more than their reply says.
+    private void tellOfDropped(Exchange exchange) {
+        boolean begun = exchange.before().reversePath().isPresent();
+        boolean drops = exchange.stage() == Stage.RSET || exchange.stage() == Stage.HELLO;
+        if (begun && drops && exchange.after().reversePath().isEmpty()) {
+            means.face().note(dropped(exchange.before()));
+        }
+    }
+
+    private static String dropped(SessionState state) {
+        int recipients = state.recipients().size();
+        String what = recipients == 0
+                ? "without recipients"
+                : recipients == 1 ? "with 1 recipient" : "with " + recipients + " recipients";
+        return "Envelope " + what + " dropped; nothing was sent.";
     }
 
     private void fail(Failure failure) {

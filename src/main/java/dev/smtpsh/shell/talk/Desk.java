@@ -60,13 +60,17 @@ public final class Desk {
         everConnected |= opened.last().isPresent();
     }
 
-    /** Connects to the target of before once more. */
-    public void reopen() {
+    /**
+     * Connects to the target of before once more.
+     *
+     * @param withEnvelope whether MAIL and the accepted RCPT are repeated too
+     */
+    public void reopen(boolean withEnvelope) {
         if (current.isEmpty()) {
             complain("nothing to reconnect to", "No connection was opened yet", "Type open HOST.");
             return;
         }
-        current.get().open();
+        current.get().reopen(withEnvelope);
         everConnected |= current.get().last().isPresent();
     }
 

@@ -23,7 +23,12 @@ final class Connections {
     }
 
     static Status reconnect(Desk desk, Octets argument) {
-        desk.reopen();
+        String how = argument.text().trim();
+        if (how.isEmpty() || how.equals("--replay")) {
+            desk.reopen(!how.isEmpty());
+        } else {
+            desk.complain("reconnect does not know " + how, "It knows --replay alone", "reconnect --replay");
+        }
         return Status.GO_ON;
     }
 

@@ -15,19 +15,35 @@ final class Explaining {
     private Explaining() {}
 
     static Status why(Desk desk, Octets argument) {
-        Optional<Exchange> last = desk.current().flatMap(Conversation::last);
-        if (last.isEmpty()) {
+        Optional<Conversation> current = desk.current().filter(one -> one.last().isPresent());
+        if (current.isEmpty()) {
             desk.face().note("No reply yet. why explains the last one.");
-        } else {
-            desk.face().why(last.get(), desk.current().orElseThrow().annotations(last.get()));
+            return Status.GO_ON;
         }
+        String which = argument.text().trim();
+        Optional<Exchange> meant = which.isEmpty() ? current.get().last() : numbered(current.get(), which);
+        meant.ifPresentOrElse(
+                exchange -> desk.face().why(exchange, current.get().annotations(exchange)),
+                () -> desk.complain(
+                        "there is no reply " + which, "It is not in this conversation", "replies lists them."));
         return Status.GO_ON;
+    }
+
+    // After a reconnect the numbers begin anew: the latest is meant.
+    private static Optional<Exchange> numbered(Conversation conversation, String which) {
+        String digits = which.startsWith("#") ? which.substring(1) : which;
+        Optional<Exchange> found = Optional.empty();
+        for (Exchange exchange : conversation.transcript().exchanges()) {
+            boolean same = String.valueOf(exchange.number()).equals(digits);
+            found = same ? Optional.of(exchange) : found;
+        }
+        return found;
     }
 
     static Status explain(Desk desk, Octets argument) {
         String what = argument.text().trim();
         if (what.isEmpty()) {
-            return why(desk, argument);
+            return why(desk, Octets.EMPTY);
         }
         desk.face().explained(new Explainer(desk.annotator()).explain(what));
         return Status.GO_ON;

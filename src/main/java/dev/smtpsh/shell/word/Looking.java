@@ -1,5 +1,6 @@
 package dev.smtpsh.shell.word;
 
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Session;
 import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.shell.talk.Desk;
@@ -7,6 +8,7 @@ import dev.smtpsh.shell.talk.Status;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.extension.Capabilities;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Shows what the conversation has brought so far. */
 final class Looking {
@@ -35,6 +37,38 @@ final class Looking {
                                         .map(known -> " - " + known.purpose() + " (" + known.source() + ")")
                                         .orElse(" - not a keyword smtpsh knows")));
         return Status.GO_ON;
+    }
+
+    static Status replies(Desk desk, Octets argument) {
+        withTranscript(desk, desk.face()::replies);
+        return Status.GO_ON;
+    }
+
+    static Status timeline(Desk desk, Octets argument) {
+        withTranscript(desk, desk.face()::timeline);
+        return Status.GO_ON;
+    }
+
+    static Status compare(Desk desk, Octets argument) {
+        if (desk.conversations().size() < 2) {
+            desk.complain(
+                    "there is nothing to compare with",
+                    "compare sets conversations side by side",
+                    "Open a second server with open HOST, then ask both the same with @all.");
+        } else {
+            desk.face()
+                    .compared(desk.conversations().stream()
+                            .map(Conversation::transcript)
+                            .toList());
+        }
+        return Status.GO_ON;
+    }
+
+    private static void withTranscript(Desk desk, Consumer<Transcript> work) {
+        desk.current()
+                .ifPresentOrElse(
+                        one -> work.accept(one.transcript()),
+                        () -> desk.face().note("No conversation yet. open HOST begins one."));
     }
 
     private static Optional<Session> session(Desk desk) {

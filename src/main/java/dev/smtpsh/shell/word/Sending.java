@@ -16,6 +16,11 @@ final class Sending {
         return Status.GO_ON;
     }
 
+    static Status undo(Desk desk, Octets argument) {
+        desk.withLive("There is nothing to undo", Conversation::undo);
+        return Status.GO_ON;
+    }
+
     static Status raw(Desk desk, Octets argument) {
         RawText.octets(argument)
                 .ifPresentOrElse(

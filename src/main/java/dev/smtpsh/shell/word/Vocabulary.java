@@ -15,11 +15,15 @@ public final class Vocabulary {
             case USE -> Connections::use;
             case TLS -> Looking::tls;
             case CAPS -> Looking::caps;
+            case REPLIES -> Looking::replies;
+            case TIMELINE -> Looking::timeline;
+            case COMPARE -> Looking::compare;
             case WHY -> Explaining::why;
             case EXPLAIN -> Explaining::explain;
             case NEXT -> Explaining::next;
             case HELP -> Explaining::help;
             case WAIT -> Sending::await;
+            case UNDO -> Sending::undo;
             case RAW -> Sending::raw;
             case VERBOSITY -> Explaining::verbosity;
             case EXIT -> (desk, argument) -> Status.LEAVE;
