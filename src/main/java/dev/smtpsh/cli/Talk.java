@@ -2,8 +2,8 @@ package dev.smtpsh.cli;
 
 import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.connect.TargetSpec;
-import dev.smtpsh.shell.talk.ExitCode;
-import dev.smtpsh.shell.talk.Status;
+import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.smtp.Octets;
 import java.io.IOException;
 import java.util.Optional;

@@ -6,13 +6,15 @@ import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.dns.SystemResolver;
 import dev.smtpsh.shell.Shell;
+import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.face.JsonFace;
 import dev.smtpsh.shell.face.TextFace;
-import dev.smtpsh.shell.talk.ExitCode;
+import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.terminal.Screen;
 import dev.smtpsh.wire.TcpDialer;
 import java.io.IOException;
@@ -74,7 +76,13 @@ final class TalkCommand {
                         looks.drawing(),
                         () -> 0,
                         true);
-        Shell shell = new Shell(connector, new Knowledge(streams).whenAsked(), face, streams.localName());
+        Shell shell = new Shell(
+                connector,
+                new Knowledge(streams).whenAsked(),
+                face,
+                Questions.NOBODY,
+                Manner.DEFAULT,
+                streams.localName());
         ExitCode code = new Talk(streams).run(shell, target);
         out.flush();
         return code;
@@ -84,7 +92,13 @@ final class TalkCommand {
         try (Screen screen = Screen.open(looks.comfort())) {
             Face face = new TextFace(
                     looks.onto(screen::print), looks.drawing(), () -> looks.fixedWidth() ? 0 : screen.width(), false);
-            Shell shell = new Shell(connector, new Knowledge(streams).whenAsked(), face, streams.localName());
+            Shell shell = new Shell(
+                    connector,
+                    new Knowledge(streams).whenAsked(),
+                    face,
+                    Questions.NOBODY,
+                    Manner.DEFAULT,
+                    streams.localName());
             if (target.isEmpty()) {
                 face.note("smtpsh " + version + ". open HOST connects, open practice opens a server to practise on, "
                         + "help lists the words.");

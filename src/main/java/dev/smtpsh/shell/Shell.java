@@ -1,6 +1,7 @@
 package dev.smtpsh.shell;
 
 import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.assist.Memory;
 import dev.smtpsh.shell.assist.Suggestion;
 import dev.smtpsh.shell.connect.Connector;
@@ -8,10 +9,12 @@ import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.language.Addressed;
 import dev.smtpsh.shell.language.Input;
+import dev.smtpsh.shell.language.Paste;
+import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Manner;
+import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.shell.talk.Desk;
-import dev.smtpsh.shell.talk.ExitCode;
-import dev.smtpsh.shell.talk.Status;
 import dev.smtpsh.shell.talk.Waiting;
 import dev.smtpsh.shell.word.Vocabulary;
 import dev.smtpsh.smtp.Octets;
@@ -25,14 +28,22 @@ import java.util.function.Supplier;
 /** One operator at work: takes lines, speaks to the server, shows what came of it. */
 public final class Shell {
     private final Desk desk;
+    private final Questions questions;
     private final Vocabulary vocabulary = new Vocabulary();
 
     /**
      * @param annotator not asked for before the first reply
      * @param localName what this machine calls itself in EHLO, for suggestions
      */
-    public Shell(Connector connector, Supplier<Annotator> annotator, Face face, String localName) {
-        this.desk = new Desk(connector, annotator, face, localName);
+    public Shell(
+            Connector connector,
+            Supplier<Annotator> annotator,
+            Face face,
+            Questions questions,
+            Manner manner,
+            String localName) {
+        this.questions = questions;
+        this.desk = new Desk(connector, annotator, face, questions, manner, localName);
     }
 
     /** Opens a conversation. */
@@ -53,6 +64,35 @@ public final class Shell {
         }
         Optional<Addressed> addressed = Addressed.read(typed);
         return addressed.isPresent() ? address(addressed.get()) : line(typed);
+    }
+
+    /** Takes several lines that were pasted at once: as text of a message, or one by one after a question. */
+    public Status paste(List<Octets> pasted) {
+        if (desk.current().flatMap(Conversation::draft).isPresent()) {
+            pasted.forEach(this::accept);
+            return Status.GO_ON;
+        }
+        List<Octets> lines = Paste.stripped(pasted);
+        if (!lines.equals(pasted)) {
+            desk.face().note("The marks of the tool it was copied from are left out:");
+            lines.forEach(line ->
+                    desk.face().note("  " + new Command.Line(line).redacted().text()));
+        }
+        char choice = questions.choose(
+                lines.size() + " lines pasted. Enter = one by one, stop at the first refusal; a = all, whatever comes"
+                        + " back; e = edit; n = nothing?",
+                "1aen",
+                '1');
+        if (choice == 'e') {
+            desk.prefill(String.join("\n", lines.stream().map(Octets::text).toList()));
+            return Status.GO_ON;
+        }
+        return choice == 'n' ? Status.GO_ON : run(lines, choice == 'a');
+    }
+
+    /** The operator pressed Ctrl-C at the prompt. */
+    public void interrupted() {
+        desk.current().filter(one -> one.draft().isPresent()).ifPresent(Conversation::giveUp);
     }
 
     /** What to show before the next line. */
@@ -113,6 +153,24 @@ public final class Shell {
     /** The input itself is at fault. */
     public void complain(String what, String why, String mend) {
         desk.complain(what, why, mend);
+    }
+
+    private Status run(List<Octets> lines, boolean whatever) {
+        for (int i = 0; i < lines.size(); i++) {
+            desk.face().typed(lines.get(i));
+            if (accept(lines.get(i)) == Status.LEAVE) {
+                return Status.LEAVE;
+            }
+            boolean refused = desk.current()
+                    .flatMap(Conversation::session)
+                    .filter(open -> open.state().refused() || open.state().position() == Position.CLOSED)
+                    .isPresent();
+            if (refused && !whatever && i < lines.size() - 1) {
+                desk.face().note("Stopped there; " + (lines.size() - 1 - i) + " more were not sent.");
+                return Status.GO_ON;
+            }
+        }
+        return Status.GO_ON;
     }
 
     // A line for one conversation or for all; the operator stays where he is.

@@ -3,7 +3,8 @@ package dev.smtpsh.terminal;
 import dev.smtpsh.shell.Prompt;
 import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.connect.TargetSpec;
-import dev.smtpsh.shell.talk.Status;
+import dev.smtpsh.shell.language.Paste;
+import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.smtp.Octets;
 import java.io.Closeable;
 import java.io.IOException;
@@ -100,6 +101,7 @@ public final class Screen implements Closeable {
                 Prompt prompt = shell.prompt();
                 typed = reader.readLine(prompt.text(), null, prompt.secret() ? HIDDEN : null, shell.takePrefill());
             } catch (UserInterruptException e) {
+                shell.interrupted();
                 continue;
             } catch (EndOfFileException e) {
                 return;
@@ -157,12 +159,7 @@ public final class Screen implements Closeable {
 
     // A paste arrives as one string with line ends inside.
     private static Status accept(Shell shell, String typed) {
-        for (String line : typed.split("\n", -1)) {
-            if (shell.accept(Octets.utf8(line)) == Status.LEAVE) {
-                return Status.LEAVE;
-            }
-        }
-        return Status.GO_ON;
+        return typed.indexOf('\n') < 0 ? shell.accept(Octets.utf8(typed)) : shell.paste(Paste.lines(typed));
     }
 
     @Override

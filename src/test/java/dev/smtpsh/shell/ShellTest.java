@@ -15,11 +15,13 @@ import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.session.Patience;
 import dev.smtpsh.session.SessionSettings;
+import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
-import dev.smtpsh.shell.talk.ExitCode;
-import dev.smtpsh.shell.talk.Status;
+import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Manner;
+import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.reply.ReplyLimits;
@@ -44,7 +46,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ShellTest {
     private final Heard heard = new Heard();
-    private final Shell shell = new Shell(connector(), ShippedRules.whenAsked(), heard, "probe.example.org");
+    private final Shell shell = new Shell(
+            connector(), ShippedRules.whenAsked(), heard, Questions.NOBODY, Manner.DEFAULT, "probe.example.org");
 
     @AfterEach
     void leave() {
@@ -309,6 +312,11 @@ class ShellTest {
         public void exchange(Exchange exchange, List<Annotation> annotations, OptionalInt same) {
             codes.add(exchange.reply().code().orElseThrow().toString());
             sameAs = same;
+        }
+
+        @Override
+        public void typed(Octets line) {
+            repeated.add(line.text());
         }
 
         @Override

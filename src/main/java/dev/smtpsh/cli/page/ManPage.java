@@ -2,7 +2,7 @@ package dev.smtpsh.cli.page;
 
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.shell.language.Word;
-import dev.smtpsh.shell.talk.ExitCode;
+import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.smtp.command.Verb;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -5,6 +5,7 @@ import dev.smtpsh.annotate.Explanation;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
@@ -26,6 +27,9 @@ public interface Face {
 
     /** A command was answered, or the greeting came. {@code sameAs} names the exchange where the same rule spoke last. */
     void exchange(Exchange exchange, List<Annotation> annotations, OptionalInt sameAs);
+
+    /** One line of several that were pasted is being taken: the operator does not see which. */
+    void typed(Octets line);
 
     /** A command is being sent that the operator did not type now: it repeats an earlier one. */
     void repeated(Command command);

@@ -7,6 +7,7 @@ import dev.smtpsh.render.json.ExplanationJson;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
@@ -43,6 +44,11 @@ public final class JsonFace implements Face {
     @Override
     public void exchange(Exchange exchange, List<Annotation> annotations, OptionalInt sameAs) {
         ExchangeJson.write(conversation, exchange, annotations, out);
+    }
+
+    @Override
+    public void typed(Octets line) {
+        // Its exchange names it.
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.smtpsh.render.text.WhyView;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
@@ -66,6 +67,13 @@ public final class TextFace implements Face {
             exchange.command().ifPresent(this::echo);
         }
         out.accept(new ExchangeView(drawing()).draw(exchange, annotations, sameAs));
+    }
+
+    @Override
+    public void typed(Octets line) {
+        if (!echo) {
+            out.accept(new NoteView(drawing()).command(new Command.Line(line)));
+        }
     }
 
     @Override

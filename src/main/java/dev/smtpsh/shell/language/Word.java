@@ -23,6 +23,7 @@ public enum Word {
     NEXT(Group.EXPLAIN, "next [N]", "what could be typed now; next 1 puts the first on the line, Enter is yours"),
     HELP(Group.EXPLAIN, "help [WORD]", "this page, or help for a word or SMTP verb"),
     WAIT(Group.SEND, "wait", "wait for a reply that is still due, or one not asked for"),
+    COMPOSE(Group.SEND, "compose", "write a message before DATA, so that no server waits; ~? lists what helps"),
     UNDO(Group.SEND, "undo", "take the last recipient back: RSET, then the envelope without it"),
     RAW(Group.SEND, "raw TEXT", "send TEXT as it stands; \"...\" sends exactly those octets (\\r \\n \\t \\0 \\xNN)"),
     VERBOSITY(Group.SHELL, "verbosity terse|normal|full", "how much is explained"),

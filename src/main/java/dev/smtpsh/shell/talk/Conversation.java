@@ -9,6 +9,11 @@ import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.session.Session;
 import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.draft.Draft;
+import dev.smtpsh.shell.draft.Letter;
+import dev.smtpsh.shell.draft.Scribe;
+import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Means;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.reply.ReplyCode;
@@ -33,13 +38,14 @@ public final class Conversation {
     private final Chronicle chronicle;
     private final Map<String, Integer> saidAt = new HashMap<>();
     private Optional<Session> session = Optional.empty();
-    private Optional<Draft> draft = Optional.empty();
+    private final Scribe scribe;
     private Optional<Exchange> last = Optional.empty();
 
     Conversation(int number, TargetSpec target, Means means) {
         this.number = number;
         this.target = target;
         this.means = means;
+        this.scribe = new Scribe(means);
         this.watch = new Watch(means.face(), this::unexpected);
         this.chronicle = new Chronicle(number, target.name(), Instant.now());
     }
@@ -63,9 +69,14 @@ public final class Conversation {
         return last;
     }
 
-    /** The message being typed. */
+    /** The message being written. */
     public Optional<Draft> draft() {
-        return draft;
+        return scribe.draft();
+    }
+
+    /** Whether a server waits for the message being written. */
+    public boolean owesMessage() {
+        return scribe.live() && scribe.draft().isPresent();
     }
 
     public Position position() {
@@ -183,19 +194,34 @@ public final class Conversation {
         }
     }
 
-    /** Adds a line to the message being typed; a single dot sends it. */
+    /** Takes a line of the message being written; a single dot ends it. */
     public void type(Octets line) {
-        Draft message = draft.orElseThrow();
-        if (line.equals(Octets.latin1("."))) {
-            draft = Optional.empty();
-            send(message.message());
-        } else if (!message.add(line)) {
+        settle(scribe.accept(line, letter()));
+    }
+
+    /** The operator does not want to write on. */
+    public void giveUp() {
+        settle(scribe.giveUp());
+    }
+
+    /** Begins to write a message that no server waits for yet. */
+    public void compose() {
+        scribe.compose();
+    }
+
+    private void settle(Scribe.Fate fate) {
+        if (fate == Scribe.Fate.SEND) {
+            send(scribe.take());
+        } else if (fate == Scribe.Fate.DROP) {
             drop();
-            means.complain(
-                    "the message is larger than " + Draft.MOST + " octets",
-                    "It was not sent; the connection was dropped",
-                    "Send large messages from a file.");
+            means.face().note("The connection was dropped; nothing was delivered. reconnect opens it again.");
         }
+    }
+
+    private Letter letter() {
+        SessionState state = session.map(Session::state).orElseGet(() -> SessionState.connected(false));
+        return new Letter(
+                state, Replay.of(transcript()).eightBit(), target.name(), target instanceof TargetSpec.Practice);
     }
 
     /** Says QUIT if somebody is there to hear it, and closes. */
@@ -207,13 +233,13 @@ public final class Conversation {
                 means.face().note(dropped(state));
             }
         }
-        draft = Optional.empty();
+        scribe.forget();
     }
 
     /** Drops the connection without a word; a message begun is not delivered. */
     public void drop() {
         session.ifPresent(Session::drop);
-        draft = Optional.empty();
+        scribe.forget();
     }
 
     private boolean repeat(List<Replay.Step> steps) {
@@ -260,7 +286,7 @@ public final class Conversation {
         means.face().exchange(exchange, annotations, before == null ? OptionalInt.empty() : OptionalInt.of(before));
         means.score().count(ExitCode.of(exchange));
         if (exchange.after().position() == Position.DATA) {
-            draft = Optional.of(new Draft());
+            scribe.begin();
         }
         tellOfDropped(exchange);
     }

@@ -1,11 +1,17 @@
 package dev.smtpsh.shell.talk;
 
 import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.assist.Memory;
 import dev.smtpsh.shell.assist.Suggestion;
 import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Manner;
+import dev.smtpsh.shell.means.Means;
+import dev.smtpsh.shell.means.Recollection;
+import dev.smtpsh.shell.means.Score;
 import dev.smtpsh.smtp.command.Command;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +33,15 @@ public final class Desk {
      * @param annotator not asked for before the first reply
      * @param localName what this machine calls itself in EHLO, for suggestions
      */
-    public Desk(Connector connector, Supplier<Annotator> annotator, Face face, String localName) {
+    public Desk(
+            Connector connector,
+            Supplier<Annotator> annotator,
+            Face face,
+            Questions questions,
+            Manner manner,
+            String localName) {
         Recollection recollection = new Recollection(connector.scenarios(), localName);
-        this.means = new Means(connector, annotator, face, recollection, new Score());
+        this.means = new Means(connector, annotator, face, questions, manner, recollection, new Score());
     }
 
     /** The conversation that lines go to. */
@@ -98,6 +110,11 @@ public final class Desk {
     public void send(Command command) {
         if (current.flatMap(Conversation::session).isEmpty()) {
             complain("not connected", "Nothing was sent", "Type open HOST first.");
+        } else if (!means.manner().delivers() && Delivery.beginsWith(command)) {
+            complain(
+                    "not sent: it would deliver a message",
+                    "smtpsh was started with --no-deliver",
+                    "Leave --no-deliver out to send it.");
         } else {
             current.get().send(command);
         }
@@ -106,7 +123,7 @@ public final class Desk {
     /** Ends all. */
     public void leave() {
         for (Conversation one : conversations) {
-            if (one.draft().isPresent()) {
+            if (one.owesMessage()) {
                 one.drop();
                 complain(
                         "the input ended inside the message",

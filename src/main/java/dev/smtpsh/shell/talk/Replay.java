@@ -8,6 +8,7 @@ import dev.smtpsh.smtp.reply.ReplyCode;
 import dev.smtpsh.smtp.state.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,6 +47,16 @@ record Replay(List<Step> opening, List<Step> envelope, boolean loggedIn) {
                 .flatMap(Optional::stream)
                 .toList();
         return new Replay(opening, memory.envelope, memory.loggedIn);
+    }
+
+    /** Whether the envelope announces octets that are no ASCII (RFC 6152, 6531, 3030). */
+    boolean eightBit() {
+        return envelope.stream()
+                .map(step -> step.command().redacted().latin1().toUpperCase(Locale.ROOT))
+                .anyMatch(line -> line.contains("BODY=8BITMIME")
+                        || line.contains("BODY=BINARYMIME")
+                        || line.endsWith(" SMTPUTF8")
+                        || line.contains(" SMTPUTF8 "));
     }
 
     /** Of all that was accepted, what still counts. */

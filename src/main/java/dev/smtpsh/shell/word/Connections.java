@@ -2,9 +2,9 @@ package dev.smtpsh.shell.word;
 
 import dev.smtpsh.session.Session;
 import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.shell.talk.Desk;
-import dev.smtpsh.shell.talk.Status;
 import dev.smtpsh.smtp.Octets;
 import java.util.Optional;
 

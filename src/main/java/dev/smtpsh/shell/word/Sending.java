@@ -1,9 +1,9 @@
 package dev.smtpsh.shell.word;
 
 import dev.smtpsh.shell.language.RawText;
+import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.shell.talk.Desk;
-import dev.smtpsh.shell.talk.Status;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 
@@ -18,6 +18,14 @@ final class Sending {
 
     static Status undo(Desk desk, Octets argument) {
         desk.withLive("There is nothing to undo", Conversation::undo);
+        return Status.GO_ON;
+    }
+
+    static Status compose(Desk desk, Octets argument) {
+        desk.current()
+                .ifPresentOrElse(
+                        Conversation::compose,
+                        () -> desk.complain("not connected", "There is nobody to write to", "Type open HOST first."));
         return Status.GO_ON;
     }
 

@@ -1,8 +1,8 @@
 package dev.smtpsh.shell.word;
 
 import dev.smtpsh.shell.language.Word;
+import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.shell.talk.LocalWord;
-import dev.smtpsh.shell.talk.Status;
 
 /** What each local word does. */
 public final class Vocabulary {
@@ -23,6 +23,7 @@ public final class Vocabulary {
             case NEXT -> Explaining::next;
             case HELP -> Explaining::help;
             case WAIT -> Sending::await;
+            case COMPOSE -> Sending::compose;
             case UNDO -> Sending::undo;
             case RAW -> Sending::raw;
             case VERBOSITY -> Explaining::verbosity;

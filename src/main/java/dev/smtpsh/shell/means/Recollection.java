@@ -1,4 +1,4 @@
-package dev.smtpsh.shell.talk;
+package dev.smtpsh.shell.means;
 
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Session;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps what helps to type the next line, the latest first; bounded. */
-final class Recollection {
+public final class Recollection {
     private static final int MOST = 50;
 
     private final List<String> helloNames = new ArrayList<>();
@@ -20,12 +20,12 @@ final class Recollection {
     private final List<String> scenarios;
     private final String localName;
 
-    Recollection(List<String> scenarios, String localName) {
+    public Recollection(List<String> scenarios, String localName) {
         this.scenarios = scenarios;
         this.localName = localName;
     }
 
-    void learn(Exchange exchange) {
+    public void learn(Exchange exchange) {
         exchange.reply().code().ifPresent(code -> keep(codes, code.toString()));
         exchange.reply().status().ifPresent(status -> keep(codes, status.toString()));
         if (exchange.command().isPresent() && exchange.command().get() instanceof Command.Line line) {
@@ -38,7 +38,7 @@ final class Recollection {
         }
     }
 
-    Memory memory(Optional<Session> session) {
+    public Memory memory(Optional<Session> session) {
         return new Memory(session.map(Session::state), helloNames, addresses, codes, scenarios, localName);
     }
 

@@ -1,6 +1,7 @@
-package dev.smtpsh.shell.talk;
+package dev.smtpsh.shell.means;
 
 import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.face.Face;
 import java.util.function.Supplier;
@@ -10,9 +11,16 @@ import java.util.function.Supplier;
  *
  * @param annotator not asked for before the first reply
  */
-record Means(Connector connector, Supplier<Annotator> annotator, Face face, Recollection recollection, Score score) {
+public record Means(
+        Connector connector,
+        Supplier<Annotator> annotator,
+        Face face,
+        Questions questions,
+        Manner manner,
+        Recollection recollection,
+        Score score) {
     /** What the operator wants cannot be done: what, why, and how to mend it. */
-    void complain(String what, String why, String mend) {
+    public void complain(String what, String why, String mend) {
         face.complaint(what, why, mend);
         score.count(ExitCode.USAGE);
     }

@@ -1,14 +1,14 @@
-package dev.smtpsh.shell.talk;
+package dev.smtpsh.shell.means;
 
 /** The worst thing that happened so far. */
-final class Score {
+public final class Score {
     private ExitCode worst = ExitCode.FINE;
 
-    void count(ExitCode code) {
+    public void count(ExitCode code) {
         worst = worst.or(code);
     }
 
-    ExitCode worst() {
+    public ExitCode worst() {
         return worst;
     }
 }

@@ -1,4 +1,4 @@
-package dev.smtpsh.shell.talk;
+package dev.smtpsh.shell.means;
 
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
@@ -38,7 +38,7 @@ public enum ExitCode {
         return other.compareTo(this) > 0 ? other : this;
     }
 
-    static ExitCode of(Exchange exchange) {
+    public static ExitCode of(Exchange exchange) {
         Reply reply = exchange.reply();
         if (reply.breaksProtocol() || reply.code().isEmpty()) {
             return PROTOCOL;
@@ -50,7 +50,7 @@ public enum ExitCode {
         return reply.transientFailure() ? TRY_LATER : FINE;
     }
 
-    static ExitCode of(Failure failure) {
+    public static ExitCode of(Failure failure) {
         return switch (failure.kind()) {
             case UNREACHABLE -> UNREACHABLE;
             // RFC 5321 4.1.1.10 wants a 221, but nothing is lost where it is missing.

@@ -1,4 +1,4 @@
-package dev.smtpsh.shell.talk;
+package dev.smtpsh.shell.means;
 
 /** Whether to go on reading lines. */
 public enum Status {
