@@ -14,6 +14,7 @@ import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.face.JsonFace;
 import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.terminal.Screen;
 import dev.smtpsh.wire.TcpDialer;
@@ -64,6 +65,10 @@ final class TalkCommand {
         return throughPipe(target.get(), connector, looks, arguments.has(Flag.JSON));
     }
 
+    private Identity identity() {
+        return new Identity(streams.localName(), version);
+    }
+
     private ExitCode throughPipe(TargetSpec target, Connector connector, Looks looks, boolean json) {
         PrintWriter out = streams.writer();
         Face face = json
@@ -77,12 +82,7 @@ final class TalkCommand {
                         () -> 0,
                         true);
         Shell shell = new Shell(
-                connector,
-                new Knowledge(streams).whenAsked(),
-                face,
-                Questions.NOBODY,
-                Manner.DEFAULT,
-                streams.localName());
+                connector, new Knowledge(streams).whenAsked(), face, Questions.NOBODY, Manner.DEFAULT, identity());
         ExitCode code = new Talk(streams).run(shell, target);
         out.flush();
         return code;
@@ -93,12 +93,7 @@ final class TalkCommand {
             Face face = new TextFace(
                     looks.onto(screen::print), looks.drawing(), () -> looks.fixedWidth() ? 0 : screen.width(), false);
             Shell shell = new Shell(
-                    connector,
-                    new Knowledge(streams).whenAsked(),
-                    face,
-                    Questions.NOBODY,
-                    Manner.DEFAULT,
-                    streams.localName());
+                    connector, new Knowledge(streams).whenAsked(), face, Questions.NOBODY, Manner.DEFAULT, identity());
             if (target.isEmpty()) {
                 face.note("smtpsh " + version + ". open HOST connects, open practice opens a server to practise on, "
                         + "help lists the words.");

@@ -11,6 +11,7 @@ import dev.smtpsh.shell.language.Addressed;
 import dev.smtpsh.shell.language.Input;
 import dev.smtpsh.shell.language.Paste;
 import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.shell.talk.Conversation;
@@ -33,7 +34,6 @@ public final class Shell {
 
     /**
      * @param annotator not asked for before the first reply
-     * @param localName what this machine calls itself in EHLO, for suggestions
      */
     public Shell(
             Connector connector,
@@ -41,9 +41,9 @@ public final class Shell {
             Face face,
             Questions questions,
             Manner manner,
-            String localName) {
+            Identity identity) {
         this.questions = questions;
-        this.desk = new Desk(connector, annotator, face, questions, manner, localName);
+        this.desk = new Desk(connector, annotator, face, questions, manner, identity);
     }
 
     /** Opens a conversation. */

@@ -20,6 +20,7 @@ import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.smtp.Octets;
@@ -47,7 +48,12 @@ import org.junit.jupiter.api.Timeout;
 class ShellTest {
     private final Heard heard = new Heard();
     private final Shell shell = new Shell(
-            connector(), ShippedRules.whenAsked(), heard, Questions.NOBODY, Manner.DEFAULT, "probe.example.org");
+            connector(),
+            ShippedRules.whenAsked(),
+            heard,
+            Questions.NOBODY,
+            Manner.DEFAULT,
+            new Identity("probe.example.org", "test"));
 
     @AfterEach
     void leave() {

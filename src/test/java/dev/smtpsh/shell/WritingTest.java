@@ -10,6 +10,7 @@ import dev.smtpsh.dns.SystemResolver;
 import dev.smtpsh.peers.ScriptedPeer;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Level;
+import dev.smtpsh.render.transcript.Redaction;
 import dev.smtpsh.session.Patience;
 import dev.smtpsh.session.SessionSettings;
 import dev.smtpsh.shell.ask.Questions;
@@ -17,6 +18,7 @@ import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.language.Paste;
+import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.ReplyLimits;
@@ -151,7 +153,7 @@ class WritingTest {
     @Test
     void noDeliverKeepsDataFromGoingOutHoweverItIsWritten() throws Exception {
         try (ScriptedPeer peer = taking()) {
-            Shell shell = talkingTo(peer, Questions.NOBODY, new Manner(false, true));
+            Shell shell = talkingTo(peer, Questions.NOBODY, new Manner(false, true, Redaction.SECRETS));
             type(shell, "DATA", "bdat 5 LAST", "raw data", "raw \"NOOP\\r\\nDATA\\r\\n\"", "@all DATA");
             shell.leave();
             assertEquals("QUIT\r\n", peer.received());
@@ -222,7 +224,13 @@ class WritingTest {
     private Shell shell(Questions questions, Manner manner) {
         TextFace face = new TextFace(
                 text -> screen.append(text.plain()), new Drawing(200, true, false, Level.NORMAL), () -> 0, false);
-        return new Shell(connector(), ShippedRules.whenAsked(), face, questions, manner, "probe.example.org");
+        return new Shell(
+                connector(),
+                ShippedRules.whenAsked(),
+                face,
+                questions,
+                manner,
+                new Identity("probe.example.org", "test"));
     }
 
     private static void type(Shell shell, String... lines) {

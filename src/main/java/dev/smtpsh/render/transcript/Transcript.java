@@ -29,6 +29,16 @@ public record Transcript(int number, String name, Instant begun, List<Event> eve
         return exchanges;
     }
 
+    /** The same without what was refused or came to nothing. */
+    public Transcript okOnly() {
+        List<Event> kept = events.stream()
+                .filter(event -> !(event instanceof Event.Failed))
+                .filter(event -> !(event instanceof Event.Said said
+                        && said.exchange().reply().refused()))
+                .toList();
+        return new Transcript(number, name, begun, kept);
+    }
+
     /** Where it was connected to last. */
     public Optional<Target> target() {
         Optional<Target> last = Optional.empty();

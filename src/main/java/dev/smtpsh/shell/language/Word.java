@@ -17,6 +17,7 @@ public enum Word {
     CAPS(Group.LOOK, "caps", "what the server offered in its last EHLO reply"),
     REPLIES(Group.LOOK, "replies", "all replies of this conversation, one line each"),
     TIMELINE(Group.LOOK, "timeline", "how long each step took"),
+    SAVE(Group.LOOK, "save FILE", "write the conversation: .txt .md .json .jsonl .html .cast .smtp"),
     COMPARE(Group.LOOK, "compare", "all open conversations side by side, differences marked"),
     WHY(Group.EXPLAIN, "why [N]", "the long story of the last reply, or of reply N, with what was matched"),
     EXPLAIN(Group.EXPLAIN, "explain CODE|TEXT", "meaning and fix of any reply, without a connection"),

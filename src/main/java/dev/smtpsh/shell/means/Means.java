@@ -17,6 +17,7 @@ public record Means(
         Face face,
         Questions questions,
         Manner manner,
+        Identity identity,
         Recollection recollection,
         Score score) {
     /** What the operator wants cannot be done: what, why, and how to mend it. */

@@ -8,6 +8,7 @@ import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.shell.means.Means;
 import dev.smtpsh.shell.means.Recollection;
@@ -31,7 +32,6 @@ public final class Desk {
 
     /**
      * @param annotator not asked for before the first reply
-     * @param localName what this machine calls itself in EHLO, for suggestions
      */
     public Desk(
             Connector connector,
@@ -39,9 +39,9 @@ public final class Desk {
             Face face,
             Questions questions,
             Manner manner,
-            String localName) {
-        Recollection recollection = new Recollection(connector.scenarios(), localName);
-        this.means = new Means(connector, annotator, face, questions, manner, recollection, new Score());
+            Identity identity) {
+        Recollection recollection = new Recollection(connector.scenarios(), identity.localName());
+        this.means = new Means(connector, annotator, face, questions, manner, identity, recollection, new Score());
     }
 
     /** The conversation that lines go to. */
@@ -150,6 +150,18 @@ public final class Desk {
 
     public Annotator annotator() {
         return means.annotator().get();
+    }
+
+    public Questions questions() {
+        return means.questions();
+    }
+
+    public Manner manner() {
+        return means.manner();
+    }
+
+    public Identity identity() {
+        return means.identity();
     }
 
     /** The worst thing that happened so far. */

@@ -27,6 +27,7 @@ public final class Vocabulary {
             case UNDO -> Sending::undo;
             case RAW -> Sending::raw;
             case VERBOSITY -> Explaining::verbosity;
+            case SAVE -> Saving::save;
             case EXIT -> (desk, argument) -> Status.LEAVE;
         };
     }
