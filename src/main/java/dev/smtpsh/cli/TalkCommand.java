@@ -4,7 +4,13 @@ import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
+import dev.smtpsh.cli.setting.Chosen;
+import dev.smtpsh.cli.setting.Talking;
+import dev.smtpsh.cli.setting.TlsOptions;
 import dev.smtpsh.dns.SystemResolver;
+import dev.smtpsh.render.json.SettingsJson;
+import dev.smtpsh.render.overview.SettingsView;
+import dev.smtpsh.session.SessionSettings;
 import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.connect.Connector;
@@ -14,8 +20,6 @@ import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.face.JsonFace;
 import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.means.ExitCode;
-import dev.smtpsh.shell.means.Identity;
-import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.terminal.Screen;
 import dev.smtpsh.wire.TcpDialer;
 import java.io.IOException;
@@ -44,17 +48,29 @@ final class TalkCommand {
             streams.out().println("smtpsh " + version);
             return ExitCode.FINE;
         }
+        Chosen chosen = Chosen.read(arguments, streams.environment(), this::tell);
+        return run(chosen);
+    }
+
+    private ExitCode run(Chosen chosen) throws Usage {
+        Arguments arguments = chosen.arguments();
         TalkOptions options = TalkOptions.read(arguments);
         Looks looks = Looks.read(arguments, streams);
         Optional<TargetSpec> target = options.target();
-        Connector connector = new NetConnector(
+        SessionSettings session = TlsOptions.applied(arguments, options.settings());
+        Talking talking = Talking.of(chosen, version, streams.localName(), this::tell);
+        if (arguments.has(Flag.SHOW_CONFIG)) {
+            return show(chosen, looks);
+        }
+        Connector net = new NetConnector(
                 new SystemResolver(),
                 options.family(),
                 new TcpDialer(options.dialing(), options.linkLimits()),
-                options.settings(),
+                session,
                 Clock.systemUTC());
+        Connector connector = TlsOptions.applied(arguments, net, options.targetText());
         if (streams.inputTerminal() && streams.outputTerminal() && !arguments.has(Flag.JSON)) {
-            return atTerminal(target, connector, looks);
+            return atTerminal(target, connector, looks, talking);
         }
         if (target.isEmpty()) {
             throw new Usage(
@@ -62,17 +78,29 @@ final class TalkCommand {
                     "There is no prompt to name one at",
                     "Name one: smtpsh HOST[:PORT]; see smtpsh --help.");
         }
-        return throughPipe(target.get(), connector, looks, arguments.has(Flag.JSON));
+        return throughPipe(target.get(), connector, looks, talking, arguments.has(Flag.JSON));
     }
 
-    private Identity identity() {
-        return new Identity(streams.localName(), version);
+    private void tell(String words) {
+        streams.err().println("smtpsh: " + words);
     }
 
-    private ExitCode throughPipe(TargetSpec target, Connector connector, Looks looks, boolean json) {
+    private ExitCode show(Chosen chosen, Looks looks) {
+        PrintWriter out = streams.writer();
+        Optional<String> file = chosen.file().map(Object::toString);
+        if (chosen.arguments().has(Flag.JSON)) {
+            SettingsJson.write(chosen.settings(), file, chosen.there(), chosen.profile(), out);
+        } else {
+            looks.onto(out::print).accept(SettingsView.draw(chosen.settings(), file, chosen.there(), chosen.profile()));
+        }
+        out.flush();
+        return ExitCode.FINE;
+    }
+
+    private ExitCode throughPipe(TargetSpec target, Connector connector, Looks looks, Talking talking, boolean json) {
         PrintWriter out = streams.writer();
         Face face = json
-                ? new JsonFace(out, words -> streams.err().println("smtpsh: " + words))
+                ? new JsonFace(out, this::tell)
                 : new TextFace(
                         looks.onto(text -> {
                             out.print(text);
@@ -81,25 +109,27 @@ final class TalkCommand {
                         looks.drawing(),
                         () -> 0,
                         true);
-        Shell shell = new Shell(
-                connector, new Knowledge(streams).whenAsked(), face, Questions.NOBODY, Manner.DEFAULT, identity());
-        ExitCode code = new Talk(streams).run(shell, target);
-        out.flush();
-        return code;
+        Shell shell = shell(connector, face, talking);
+        talking.farewell(shell).during(() -> {
+            new Talk(streams).run(shell, target);
+            out.flush();
+        });
+        return shell.exitCode();
     }
 
-    private ExitCode atTerminal(Optional<TargetSpec> target, Connector connector, Looks looks) {
-        try (Screen screen = Screen.open(looks.comfort())) {
+    private ExitCode atTerminal(Optional<TargetSpec> target, Connector connector, Looks looks, Talking talking) {
+        try (Screen screen = Screen.open(looks.comfort(), talking::comfort)) {
             Face face = new TextFace(
                     looks.onto(screen::print), looks.drawing(), () -> looks.fixedWidth() ? 0 : screen.width(), false);
-            Shell shell = new Shell(
-                    connector, new Knowledge(streams).whenAsked(), face, Questions.NOBODY, Manner.DEFAULT, identity());
+            Shell shell = shell(connector, face, talking);
             if (target.isEmpty()) {
                 face.note("smtpsh " + version + ". open HOST connects, open practice opens a server to practise on, "
                         + "help lists the words.");
             }
-            screen.run(shell, target);
-            shell.leave();
+            talking.farewell(shell).during(() -> {
+                screen.run(shell, target);
+                shell.leave();
+            });
             // People hate a red prompt after a look around: only a connection that never stood counts.
             boolean failed = target.isPresent() && !shell.everConnected();
             return failed ? shell.exitCode() : ExitCode.FINE;
@@ -109,5 +139,15 @@ final class TalkCommand {
                             + ". Feed commands through a pipe instead.");
             return ExitCode.USAGE;
         }
+    }
+
+    private Shell shell(Connector connector, Face face, Talking talking) {
+        return new Shell(
+                connector,
+                new Knowledge(streams).whenAsked(),
+                face,
+                Questions.NOBODY,
+                talking.choices(),
+                talking.identity());
     }
 }

@@ -1,6 +1,7 @@
 package dev.smtpsh.shell;
 
 import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.assist.Memory;
 import dev.smtpsh.shell.assist.Suggestion;
@@ -10,6 +11,7 @@ import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.language.Addressed;
 import dev.smtpsh.shell.language.Input;
 import dev.smtpsh.shell.language.Paste;
+import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
@@ -22,6 +24,7 @@ import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.state.Position;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,8 +45,21 @@ public final class Shell {
             Questions questions,
             Manner manner,
             Identity identity) {
+        this(connector, annotator, face, questions, Choices.fixed(manner), identity);
+    }
+
+    /**
+     * @param annotator not asked for before the first reply
+     */
+    public Shell(
+            Connector connector,
+            Supplier<Annotator> annotator,
+            Face face,
+            Questions questions,
+            Choices choices,
+            Identity identity) {
         this.questions = questions;
-        this.desk = new Desk(connector, annotator, face, questions, manner, identity);
+        this.desk = new Desk(connector, annotator, face, questions, choices, identity);
     }
 
     /** Opens a conversation. */
@@ -103,6 +119,16 @@ public final class Shell {
     /** The input is over: says goodbye and closes. */
     public void leave() {
         desk.leave();
+    }
+
+    /** Says goodbye and closes within a time, because smtpsh is being ended; called by a thread of its own. */
+    public void hangUp(Duration patience) {
+        desk.hangUp(patience);
+    }
+
+    /** What was said in all conversations, in the order in which they began. */
+    public List<Transcript> transcripts() {
+        return desk.transcripts();
     }
 
     /** What is being waited for at this moment; may be asked from another thread. */

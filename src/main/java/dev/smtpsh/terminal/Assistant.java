@@ -5,6 +5,7 @@ import dev.smtpsh.shell.assist.Candidate;
 import dev.smtpsh.shell.assist.Completion;
 import dev.smtpsh.shell.assist.Hint;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
@@ -12,13 +13,12 @@ import org.jline.reader.ParsedLine;
 /** Asks the shell what could come next; never the network. */
 final class Assistant implements Completer {
     private final Shell shell;
-    private final boolean suggestions;
-    private final boolean hints;
+    private final Supplier<Comfort> comfort;
 
-    Assistant(Shell shell, boolean suggestions, boolean hints) {
+    /** @param comfort what is wanted, which may change at each prompt */
+    Assistant(Shell shell, Supplier<Comfort> comfort) {
         this.shell = shell;
-        this.suggestions = suggestions;
-        this.hints = hints;
+        this.comfort = comfort;
     }
 
     @Override
@@ -36,12 +36,12 @@ final class Assistant implements Completer {
     }
 
     boolean hints() {
-        return hints;
+        return comfort.get().hints();
     }
 
     /** What the suggestion would add to what is typed; empty if nothing. */
     String rest(String typed) {
-        return suggestions && shell.speaksCommands()
+        return comfort.get().suggestions() && shell.speaksCommands()
                 ? shell.suggestion().rest(typed).orElse("")
                 : "";
     }

@@ -8,6 +8,11 @@ package dev.smtpsh.terminal;
  * @param hints whether two lines below tell about what is being typed
  */
 public record Comfort(boolean colours, boolean suggestions, boolean hints) {
+    /** What both offer. */
+    Comfort and(Comfort other) {
+        return new Comfort(colours && other.colours, suggestions && other.suggestions, hints && other.hints);
+    }
+
     Comfort none() {
         return new Comfort(false, false, false);
     }

@@ -34,7 +34,10 @@ public final class Screen implements Closeable {
     private final Object turn = new Object();
     private volatile boolean reading;
 
-    private Screen(Terminal terminal, AssistingReader reader, Comfort comfort) {
+    private final Supplier<Comfort> wished;
+
+    private Screen(Terminal terminal, AssistingReader reader, Comfort comfort, Supplier<Comfort> wished) {
+        this.wished = wished;
         this.terminal = terminal;
         this.reader = reader;
         this.comfort = comfort;
@@ -44,9 +47,11 @@ public final class Screen implements Closeable {
     /**
      * Opens the system's terminal.
      *
+     * @param comfort what it can offer
+     * @param wished what of that is wanted, which may change
      * @throws IOException when there is none
      */
-    public static Screen open(Comfort comfort) throws IOException {
+    public static Screen open(Comfort comfort, Supplier<Comfort> wished) throws IOException {
         Terminal terminal = TerminalBuilder.builder()
                 .name("smtpsh")
                 .system(true)
@@ -65,7 +70,7 @@ public final class Screen implements Closeable {
         reader.setOpt(LineReader.Option.AUTO_LIST);
         reader.setOpt(LineReader.Option.AUTO_GROUP);
         boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-        return new Screen(terminal, reader, dumb ? comfort.none() : comfort);
+        return new Screen(terminal, reader, dumb ? comfort.none() : comfort, wished);
     }
 
     /** Columns of the terminal, or 0 if it does not tell. */
@@ -85,7 +90,7 @@ public final class Screen implements Closeable {
     /** Opens the target, then reads lines and hands them to the shell until either wants to leave. */
     public void run(Shell shell, Optional<TargetSpec> target) {
         if (comfort.suggestions() || comfort.hints()) {
-            reader.assistedBy(new Assistant(shell, comfort.suggestions(), comfort.hints()));
+            reader.assistedBy(new Assistant(shell, () -> comfort.and(wished.get())));
         }
         if (target.isPresent()) {
             interruptibly(shell, () -> {

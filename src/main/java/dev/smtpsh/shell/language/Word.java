@@ -28,6 +28,7 @@ public enum Word {
     UNDO(Group.SEND, "undo", "take the last recipient back: RSET, then the envelope without it"),
     RAW(Group.SEND, "raw TEXT", "send TEXT as it stands; \"...\" sends exactly those octets (\\r \\n \\t \\0 \\xNN)"),
     VERBOSITY(Group.SHELL, "verbosity terse|normal|full", "how much is explained"),
+    SET(Group.SHELL, "set [NAME [VALUE]]", "the settings that can change while talking, and where they came from"),
     EXIT(Group.SHELL, "exit", "say QUIT and leave");
 
     /** Where help lists it. */

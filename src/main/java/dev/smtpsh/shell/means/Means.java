@@ -16,10 +16,15 @@ public record Means(
         Supplier<Annotator> annotator,
         Face face,
         Questions questions,
-        Manner manner,
+        Choices choices,
         Identity identity,
         Recollection recollection,
         Score score) {
+    /** How careful to be, now. */
+    public Manner manner() {
+        return choices.manner();
+    }
+
     /** What the operator wants cannot be done: what, why, and how to mend it. */
     public void complain(String what, String why, String mend) {
         face.complaint(what, why, mend);

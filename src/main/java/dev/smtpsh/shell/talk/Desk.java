@@ -1,12 +1,14 @@
 package dev.smtpsh.shell.talk;
 
 import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.assist.Memory;
 import dev.smtpsh.shell.assist.Suggestion;
 import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
@@ -14,17 +16,25 @@ import dev.smtpsh.shell.means.Means;
 import dev.smtpsh.shell.means.Recollection;
 import dev.smtpsh.shell.means.Score;
 import dev.smtpsh.smtp.command.Command;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What lies before the operator: the conversations, one of which is being spoken in, and how it went so far. */
 public final class Desk {
+    /** Conversations kept after another one took their place (limit {@code past-conversations}). */
+    static final int MOST_PAST = 20;
+
     private final Means means;
     private final List<Conversation> conversations = new ArrayList<>();
+    // Those whose place another one took; their transcripts are still wanted.
+    private final List<Conversation> past = new ArrayList<>();
     // Read by the thread that shows how long a wait has been.
     private volatile Optional<Conversation> current = Optional.empty();
     private boolean everConnected;
@@ -38,10 +48,10 @@ public final class Desk {
             Supplier<Annotator> annotator,
             Face face,
             Questions questions,
-            Manner manner,
+            Choices choices,
             Identity identity) {
         Recollection recollection = new Recollection(connector.scenarios(), identity.localName());
-        this.means = new Means(connector, annotator, face, questions, manner, identity, recollection, new Score());
+        this.means = new Means(connector, annotator, face, questions, choices, identity, recollection, new Score());
     }
 
     /** The conversation that lines go to. */
@@ -63,13 +73,39 @@ public final class Desk {
     public void open(TargetSpec target) {
         int number =
                 current.filter(one -> !one.live()).map(Conversation::number).orElse(nextNumber());
-        conversations.removeIf(one -> one.number() == number);
+        numbered(number).ifPresent(this::setAside);
         Conversation opened = new Conversation(number, target, means);
         conversations.add(opened);
         conversations.sort((one, other) -> Integer.compare(one.number(), other.number()));
         turnTo(opened);
         opened.open();
         everConnected |= opened.last().isPresent();
+        new Securing(opened, means).run();
+    }
+
+    private void setAside(Conversation conversation) {
+        conversations.remove(conversation);
+        past.add(conversation);
+        if (past.size() > MOST_PAST) {
+            past.remove(0);
+        }
+    }
+
+    /** What was said in all conversations, in the order in which they began. */
+    public List<Transcript> transcripts() {
+        return Stream.concat(past.stream(), conversations.stream())
+                .map(Conversation::transcript)
+                .sorted(Comparator.comparing(Transcript::begun))
+                .toList();
+    }
+
+    /** Ends all at once, because smtpsh is being ended; called by a thread of its own. */
+    public void hangUp(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        for (Conversation one : conversations) {
+            Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+            one.session().ifPresent(open -> Goodbye.say(open, left));
+        }
     }
 
     /**
@@ -84,6 +120,7 @@ public final class Desk {
         }
         current.get().reopen(withEnvelope);
         everConnected |= current.get().last().isPresent();
+        new Securing(current.get(), means).run();
     }
 
     /** Lines go to this one from now on. */
@@ -158,6 +195,10 @@ public final class Desk {
 
     public Manner manner() {
         return means.manner();
+    }
+
+    public Choices choices() {
+        return means.choices();
     }
 
     public Identity identity() {

@@ -26,7 +26,8 @@ public final class Vocabulary {
             case COMPOSE -> Sending::compose;
             case UNDO -> Sending::undo;
             case RAW -> Sending::raw;
-            case VERBOSITY -> Explaining::verbosity;
+            case VERBOSITY -> Choosing::verbosity;
+            case SET -> Choosing::set;
             case SAVE -> Saving::save;
             case EXIT -> (desk, argument) -> Status.LEAVE;
         };

@@ -1,0 +1,43 @@
+package dev.smtpsh.cli.setting;
+
+import dev.smtpsh.cli.option.Flag;
+import dev.smtpsh.cli.option.Usage;
+import dev.smtpsh.config.Settings;
+import dev.smtpsh.shell.Shell;
+import dev.smtpsh.shell.means.Identity;
+import dev.smtpsh.terminal.Comfort;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What a conversation takes from the settings.
+ *
+ * @param words takes what is to be told besides the conversation
+ */
+public record Talking(LiveChoices choices, Identity identity, Optional<Recording> recording, Consumer<String> words) {
+    /** @param localName what this machine is called, where nobody chose a name */
+    public static Talking of(Chosen chosen, String version, String localName, Consumer<String> words) throws Usage {
+        LiveChoices choices =
+                new LiveChoices(chosen.settings(), chosen.arguments().has(Flag.INSECURE));
+        Optional<String> file = chosen.arguments().value(Flag.TRANSCRIPT);
+        Optional<Recording> recording =
+                file.isPresent() ? Optional.of(Recording.at(file.get(), choices.folder(), version)) : Optional.empty();
+        GreetingName.remark(chosen.settings()).ifPresent(words);
+        String name = chosen.settings().helo().orElse(localName);
+        return new Talking(choices, new Identity(name, version), recording, words);
+    }
+
+    /** Stands by in case smtpsh is ended from outside; in the end it writes the transcript. */
+    public Farewell farewell(Shell shell) {
+        return new Farewell(
+                shell,
+                () -> recording.ifPresent(
+                        one -> one.write(shell.transcripts(), choices.manner().redaction(), words)));
+    }
+
+    /** What help there is to be while typing, now. */
+    public Comfort comfort() {
+        Settings now = choices.now();
+        return new Comfort(true, now.suggest() == Settings.Suggest.PROTOCOL, now.hints());
+    }
+}
