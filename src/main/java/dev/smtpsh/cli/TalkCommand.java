@@ -8,6 +8,7 @@ import dev.smtpsh.cli.setting.Chosen;
 import dev.smtpsh.cli.setting.Talking;
 import dev.smtpsh.cli.setting.TlsOptions;
 import dev.smtpsh.dns.SystemResolver;
+import dev.smtpsh.render.Safe;
 import dev.smtpsh.render.json.SettingsJson;
 import dev.smtpsh.render.overview.SettingsView;
 import dev.smtpsh.session.SessionSettings;
@@ -82,7 +83,7 @@ final class TalkCommand {
     }
 
     private void tell(String words) {
-        streams.err().println("smtpsh: " + words);
+        streams.err().println("smtpsh: " + Safe.visible(words));
     }
 
     private ExitCode show(Chosen chosen, Looks looks) {
@@ -91,7 +92,9 @@ final class TalkCommand {
         if (chosen.arguments().has(Flag.JSON)) {
             SettingsJson.write(chosen.settings(), file, chosen.there(), chosen.profile(), out);
         } else {
-            looks.onto(out::print).accept(SettingsView.draw(chosen.settings(), file, chosen.there(), chosen.profile()));
+            looks.onto(out::print)
+                    .accept(new SettingsView(looks.drawing())
+                            .draw(chosen.settings(), file, chosen.there(), chosen.profile()));
         }
         out.flush();
         return ExitCode.FINE;

@@ -16,7 +16,7 @@ public enum Key {
     VERBOSITY(Words.of("terse", "normal", "full"), "normal", "how much is explained", Reach.TALKING, "verbosity"),
     HELO(
             new Text("a host name, or an address in brackets", false),
-            "",
+            "?HOSTNAME, if it is a full name",
             "the name to greet servers with, suggested after EHLO and used by starttls",
             Reach.START,
             "helo"),
@@ -30,12 +30,17 @@ public enum Key {
             "require-tls=required",
             "tls-on-connect=on-connect",
             "no-tls=never"),
-    CA(new Text("a file", true), "", "certificates of further authorities to trust, PEM or DER", Reach.START, "ca"),
-    TIMEOUT(new Span(), "", "patience for each reply", Reach.START, "timeout"),
+    CA(
+            new Text("a file", true),
+            "?those of Java alone",
+            "certificates of further authorities to trust, PEM or DER",
+            Reach.START,
+            "ca"),
+    TIMEOUT(new Span(), "?RFC 5321 4.5.3.2", "patience for each reply", Reach.START, "timeout"),
     CONNECT_TIMEOUT(new Span(), "30s", "patience for connecting", Reach.START, "connect-timeout"),
     RESOLVER(
             new Text("addresses of name servers, ADDR or ADDR:PORT, separated by commas", true),
-            "",
+            "?the system's",
             "name servers to ask instead of the system's",
             Reach.START,
             "resolver"),
@@ -58,7 +63,7 @@ public enum Key {
             "redact"),
     TRANSCRIPT_DIR(
             new Text("a folder", true),
-            "",
+            "?where smtpsh was started",
             "where save and --transcript put a file whose name has no folder",
             Reach.START),
     KEEP_AUTH(Words.onOff(), "off", "whether a password is remembered until smtpsh ends", Reach.TALKING),
@@ -84,8 +89,13 @@ public enum Key {
     ACCESSIBLE(Words.onOff(), "off", "words instead of gutters, boxes and columns", Reach.START, "accessible=on"),
     COLOR(Words.of("auto", "always", "never"), "auto", "colours", Reach.START, "color", "no-color=never"),
     ASCII(Words.onOff(), "off", "print ASCII only, whatever the locale", Reach.START, "ascii=on"),
-    WIDTH(new Number(20, 1000), "", "columns of text", Reach.START, "width"),
-    PAGER(new Text("a command, or off", true), "", "shows what is longer than the screen", Reach.START, "no-pager=off"),
+    WIDTH(new Number(20, 1000), "?the terminal's, or 80", "columns of text", Reach.START, "width"),
+    PAGER(
+            new Text("a command, or off", true),
+            "?that of PAGER",
+            "shows what is longer than the screen",
+            Reach.START,
+            "no-pager=off"),
     HOST(new Text("HOST or HOST:PORT", false), "", "the target, where none is named", Reach.PROFILE, "host"),
     PORT(new Number(1, 65535), "", "its port", Reach.PROFILE, "port"),
     USER(new Text("a name", true), "", "the user to log in as", Reach.PROFILE, "user"),
@@ -107,6 +117,9 @@ public enum Key {
         /** In a profile only: it belongs to one server. */
         PROFILE
     }
+
+    // Before a default that is no value, but is found out.
+    private static final String FOUND_OUT = "?";
 
     private final Kind kind;
     private final String preset;
@@ -146,9 +159,14 @@ public enum Key {
         return kind;
     }
 
-    /** The value if nobody sets it; empty if there is none, and smtpsh finds out what is best. */
+    /** The value if nobody sets it; empty if there is none, and {@link #unset()} holds. */
     public Optional<String> preset() {
-        return preset.isEmpty() ? Optional.empty() : Optional.of(preset);
+        return preset.isEmpty() || preset.startsWith(FOUND_OUT) ? Optional.empty() : Optional.of(preset);
+    }
+
+    /** What counts where there is no value, in words; empty text if nothing does. */
+    public String unset() {
+        return preset.startsWith(FOUND_OUT) ? preset.substring(1) : "";
     }
 
     /** What it is, half a sentence. */
