@@ -66,7 +66,8 @@ class SettingsIT {
     @Test
     void an_unknown_key_is_told_and_the_conversation_goes_on() throws IOException {
         Files.writeString(file, "verbostiy = full\n");
-        Program.Result ran = smtpsh("practice:normal").input("NOOP\nQUIT\n").run().wentWell();
+        Program.Result ran =
+                smtpsh("practice:normal").input("NOOP\nQUIT\n").run().wentWell();
         assertEquals(
                 "smtpsh: " + file + ":1:1: unknown key: verbostiy. The line is left out. Did you mean verbosity?\n",
                 ran.err());

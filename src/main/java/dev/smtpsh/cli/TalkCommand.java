@@ -123,7 +123,11 @@ final class TalkCommand {
     private ExitCode atTerminal(Optional<TargetSpec> target, Connector connector, Looks looks, Talking talking) {
         try (Screen screen = Screen.open(looks.comfort(), talking::comfort)) {
             Face face = new TextFace(
-                    looks.onto(screen::print), looks.drawing(), () -> looks.fixedWidth() ? 0 : screen.width(), false);
+                    looks.onto(screen::print),
+                    looks.onto(talking.pages(screen::height, screen::print)),
+                    looks.drawing(),
+                    () -> looks.fixedWidth() ? 0 : screen.width(),
+                    false);
             Shell shell = shell(connector, face, talking);
             if (target.isEmpty()) {
                 face.note("smtpsh " + version + ". open HOST connects, open practice opens a server to practise on, "

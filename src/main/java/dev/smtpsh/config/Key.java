@@ -92,8 +92,8 @@ public enum Key {
     WIDTH(new Number(20, 1000), "?the terminal's, or 80", "columns of text", Reach.START, "width"),
     PAGER(
             new Text("a command, or off", true),
-            "?that of PAGER",
-            "shows what is longer than the screen",
+            "?PAGER, or less",
+            "shows answers that are longer than the screen",
             Reach.START,
             "no-pager=off"),
     HOST(new Text("HOST or HOST:PORT", false), "", "the target, where none is named", Reach.PROFILE, "host"),

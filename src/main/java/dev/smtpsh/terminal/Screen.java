@@ -78,6 +78,11 @@ public final class Screen implements Closeable {
         return terminal.getWidth();
     }
 
+    /** Rows of the terminal, or 0 if it does not tell. */
+    public int height() {
+        return terminal.getHeight();
+    }
+
     /** Prints text, styled or not, that ends in a line end. */
     public void print(String text) {
         if (reading) {

@@ -2,12 +2,14 @@ package dev.smtpsh.cli.setting;
 
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
+import dev.smtpsh.config.Key;
 import dev.smtpsh.config.Settings;
 import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.terminal.Comfort;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /**
  * What a conversation takes from the settings.
@@ -15,6 +17,8 @@ import java.util.function.Consumer;
  * @param words takes what is to be told besides the conversation
  */
 public record Talking(LiveChoices choices, Identity identity, Optional<Recording> recording, Consumer<String> words) {
+    private static final String PAGER = "less";
+
     /** @param localName what this machine is called, where nobody chose a name */
     public static Talking of(Chosen chosen, String version, String localName, Consumer<String> words) throws Usage {
         LiveChoices choices =
@@ -33,6 +37,14 @@ public record Talking(LiveChoices choices, Identity identity, Optional<Recording
                 shell,
                 () -> recording.ifPresent(
                         one -> one.write(shell.transcripts(), choices.manner().redaction(), words)));
+    }
+
+    /** Where long answers go; a reader that reads aloud gets no pager. */
+    public Pages pages(IntSupplier rows, Consumer<String> screen) {
+        Settings now = choices.now();
+        Optional<String> pager =
+                Optional.of(now.pager().orElse(PAGER)).filter(command -> !command.isEmpty() && !now.on(Key.ACCESSIBLE));
+        return new Pages(pager, rows, screen);
     }
 
     /** What help there is to be while typing, now. */
