@@ -46,6 +46,8 @@ public final class Session implements Closeable {
     private SessionState state;
     private Optional<HandshakeReport> tls = Optional.empty();
     private int count;
+    private final Object goodbye = new Object();
+    private boolean saidGoodbye;
 
     Session(Link link, Target target, SessionSettings settings, Clock clock, SessionListener listener) {
         this.link = link;
@@ -119,8 +121,20 @@ public final class Session implements Closeable {
         return found;
     }
 
-    /** Says QUIT, waits for the goodbye no longer than that, and closes; what comes of it is not told. */
+    /**
+     * Says QUIT once, waits for the goodbye no longer than that, and closes; what comes of it is not told. Any thread may
+     * call it; a second one waits until the first is done.
+     */
     public void quit(Duration patience) {
+        synchronized (goodbye) {
+            if (!saidGoodbye) {
+                saidGoodbye = true;
+                sayGoodbye(patience);
+            }
+        }
+    }
+
+    private void sayGoodbye(Duration patience) {
         try {
             Deadline deadline = Deadline.in(patience);
             link.send(Octets.latin1("QUIT\r\n"), deadline);

@@ -2,7 +2,6 @@ package dev.smtpsh.cli.setting;
 
 import dev.smtpsh.shell.Shell;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What is still done when smtpsh is ended from outside (SIGTERM, SIGHUP, or SIGINT behind a pipe): servers are told, and the
@@ -14,7 +13,7 @@ public final class Farewell {
 
     private final Shell shell;
     private final Runnable record;
-    private final AtomicBoolean said = new AtomicBoolean();
+    private boolean recorded;
     private final Thread hook = new Thread(this::endedFromOutside, "smtpsh-farewell");
 
     /** @param record writes down what was said, once */
@@ -37,16 +36,20 @@ public final class Farewell {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // It is being ended at this moment, so the hook runs; one of the two does it.
+            // It is being ended at this moment, so the hook runs.
         }
-        if (said.compareAndSet(false, true)) {
-            record.run();
-        }
+        recordOnce();
     }
 
     private void endedFromOutside() {
-        if (said.compareAndSet(false, true)) {
-            shell.hangUp(PATIENCE);
+        shell.hangUp(PATIENCE);
+        recordOnce();
+    }
+
+    // Two threads may come here at once; neither goes on before it is written.
+    private synchronized void recordOnce() {
+        if (!recorded) {
+            recorded = true;
             record.run();
         }
     }
