@@ -32,7 +32,9 @@ final class LoginRules {
         if (words.size() > 1 && !login.clientMayBegin()) {
             return Ruling.objection(Answer.of(501, "5.7.0", "With this mechanism the server begins"));
         }
-        return words.size() == 1 ? challenge(login, login.first()) : response(login, words.get(1));
+        return words.size() == 1
+                ? challenge(login, login.first())
+                : response(login, words.get(1)).orElse(() -> talk.ask(login));
     }
 
     /** A line after a challenge. */

@@ -183,7 +183,8 @@ public final class ServerDialogue {
         if (answer.positive()) {
             boolean asks = answer.code().intermediate();
             boolean wouldAsk = ruling.answer().code().intermediate();
-            if (moment == Moment.LOGIN && asks && !wouldAsk) {
+            boolean login = moment == Moment.AUTH || moment == Moment.LOGIN;
+            if (login && asks && !wouldAsk) {
                 ruling.asking().run();
             } else if (asks || !wouldAsk) {
                 // "Done" in place of "go on" begins nothing.
