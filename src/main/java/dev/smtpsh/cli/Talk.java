@@ -34,7 +34,7 @@ final class Talk {
                 line = lines.next();
             }
         } catch (IOException e) {
-            shell.complain(e.getMessage(), "The input cannot be read on", "Feed lines of SMTP commands.");
+            shell.misused(e.getMessage(), "The input cannot be read on", "Feed lines of SMTP commands.");
         }
     }
 }

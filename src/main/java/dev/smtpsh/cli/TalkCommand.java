@@ -74,7 +74,13 @@ final class TalkCommand {
                         looks.drawing(),
                         () -> 0,
                         true);
-        Shell shell = new Shell(connector, new Knowledge(streams).whenAsked(), face, streams.localName());
+        Shell shell = new Shell(
+                connector,
+                new Knowledge(streams).whenAsked(),
+                face,
+                streams.localName(),
+                new dev.smtpsh.shell.login.Logins(
+                        dev.smtpsh.shell.login.Keyring.EMPTY, dev.smtpsh.shell.ask.Questions.NOBODY, face));
         ExitCode code = new Talk(streams).run(shell, target);
         out.flush();
         return code;
@@ -84,7 +90,13 @@ final class TalkCommand {
         try (Screen screen = Screen.open(looks.comfort())) {
             Face face = new TextFace(
                     looks.onto(screen::print), looks.drawing(), () -> looks.fixedWidth() ? 0 : screen.width(), false);
-            Shell shell = new Shell(connector, new Knowledge(streams).whenAsked(), face, streams.localName());
+            Shell shell = new Shell(
+                    connector,
+                    new Knowledge(streams).whenAsked(),
+                    face,
+                    streams.localName(),
+                    new dev.smtpsh.shell.login.Logins(
+                            dev.smtpsh.shell.login.Keyring.EMPTY, dev.smtpsh.shell.ask.Questions.NOBODY, face));
             if (target.isEmpty()) {
                 face.note("smtpsh " + version + ". open HOST connects, open practice opens a server to practise on, "
                         + "help lists the words.");

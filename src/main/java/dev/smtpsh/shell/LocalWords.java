@@ -9,6 +9,7 @@ import dev.smtpsh.shell.language.RawText;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.extension.Capabilities;
+import dev.smtpsh.smtp.state.Position;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +32,12 @@ final class LocalWords {
             case CLOSE -> close();
             case TLS -> tls();
             case CAPS -> caps();
+            case AUTH -> shell.login(argument);
             case WHY -> why();
             case EXPLAIN -> explain(argument);
             case NEXT -> next(argument);
             case HELP -> help(argument);
-            case WAIT -> shell.await();
+            case WAIT -> await();
             case RAW -> raw(line.argument());
             case VERBOSITY -> verbosity(argument);
             case EXIT -> {
@@ -43,6 +45,14 @@ final class LocalWords {
             }
         }
         return Shell.Status.GO_ON;
+    }
+
+    void misspelt(Input.Misspelt line) {
+        String meant = line.meant().map(word -> "Did you mean " + word + "? ").orElse("");
+        shell.misused(
+                "not an SMTP verb or smtpsh command: " + line.word(),
+                "Nothing was sent",
+                meant + "To send it anyway: raw " + line.line());
     }
 
     private void open(String argument) {
@@ -118,6 +128,17 @@ final class LocalWords {
 
     private void help(String argument) {
         Help.about(argument).forEach(face::note);
+    }
+
+    private void await() {
+        boolean open = shell.session()
+                .filter(session -> session.state().position() != Position.CLOSED)
+                .isPresent();
+        if (open) {
+            shell.await();
+        } else {
+            shell.misused("not connected", "There is nothing to wait for", "Type open HOST first.");
+        }
     }
 
     private void raw(Octets argument) {

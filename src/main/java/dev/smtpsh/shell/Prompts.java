@@ -19,15 +19,16 @@ final class Prompts {
         return new Prompt(String.format("data %3d| ", line), false);
     }
 
-    static Prompt of(Session session, int recipientsTried) {
+    /** @param secret whether an answer to a challenge must not be seen */
+    static Prompt of(Session session, boolean secret) {
         SessionState state = session.state();
+        int recipientsTried = state.recipientsTried();
         String host = host(session.target().name()) + ":" + session.target().port();
         if (state.position() == Position.CLOSED) {
             return new Prompt(host + " closed> ", false);
         }
         String tls = state.secured() ? " tls " : " plain ";
-        return new Prompt(
-                host + tls + word(state, recipientsTried) + mark(session) + "> ", state.position() == Position.AUTH);
+        return new Prompt(host + tls + word(state, recipientsTried) + mark(session) + "> ", secret);
     }
 
     private static String word(SessionState state, int tried) {

@@ -14,6 +14,7 @@ import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.language.Input;
+import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.state.Position;
@@ -39,6 +40,7 @@ public final class Shell {
     private final LocalWords words;
     private final Map<String, Integer> saidAt = new HashMap<>();
     private final Recollection recollection;
+    private final Logins logins;
     private final Watch watch;
     private Optional<Session> session = Optional.empty();
     private Optional<Draft> draft = Optional.empty();
@@ -50,10 +52,11 @@ public final class Shell {
      * @param annotator not asked for before the first reply
      * @param localName what this machine calls itself in EHLO, for suggestions
      */
-    public Shell(Connector connector, Supplier<Annotator> annotator, Face face, String localName) {
+    public Shell(Connector connector, Supplier<Annotator> annotator, Face face, String localName, Logins logins) {
         this.connector = connector;
         this.annotator = annotator;
         this.face = face;
+        this.logins = logins;
         this.words = new LocalWords(this, face);
         this.watch = new Watch(face, this::unexpected);
         this.recollection = new Recollection(connector.scenarios(), localName);
@@ -92,7 +95,7 @@ public final class Shell {
             return Status.GO_ON;
         }
         if (position() == Position.AUTH) {
-            send(new Command.AuthAnswer(typed));
+            send(logins.answer(session.orElseThrow(), typed));
             return Status.GO_ON;
         }
         Input input = Input.read(typed);
@@ -103,12 +106,7 @@ public final class Shell {
             return words.run(local);
         }
         if (input instanceof Input.Misspelt misspelt) {
-            String meant =
-                    misspelt.meant().map(word -> "Did you mean " + word + "? ").orElse("");
-            misused(
-                    "not an SMTP verb or smtpsh command: " + misspelt.word(),
-                    "Nothing was sent",
-                    meant + "To send it anyway: raw " + misspelt.line());
+            words.misspelt(misspelt);
         }
         return Status.GO_ON;
     }
@@ -118,8 +116,7 @@ public final class Shell {
         if (draft.isPresent()) {
             return Prompts.message(draft.get().lines() + 1);
         }
-        return session.map(open -> Prompts.of(open, open.state().recipientsTried()))
-                .orElseGet(Prompts::disconnected);
+        return session.map(open -> Prompts.of(open, Logins.secret(last))).orElseGet(Prompts::disconnected);
     }
 
     /** The input is over: says goodbye and closes. */
@@ -227,27 +224,28 @@ public final class Shell {
         show(session.get().send(command));
     }
 
-    void await() {
-        if (session.isEmpty() || position() == Position.CLOSED) {
-            misused("not connected", "There is nothing to wait for", "Type open HOST first.");
-            return;
-        }
-        watch.begin("a reply", Stage.UNASKED);
-        show(session.get().await());
+    void login(String argument) {
+        logins.run(session.filter(open -> position() != Position.CLOSED), argument, this::show)
+                .ifPresent(t -> complain(ExitCode.of(t), t.what(), t.why(), t.mend()));
     }
 
-    /** The input itself is at fault. */
-    public void complain(String what, String why, String mend) {
-        misused(what, why, mend);
+    void await() {
+        watch.begin("a reply", Stage.UNASKED);
+        show(session.get().await());
     }
 
     Annotator annotator() {
         return annotator.get();
     }
 
-    void misused(String what, String why, String mend) {
+    /** The input is at fault. */
+    public void misused(String what, String why, String mend) {
+        complain(ExitCode.USAGE, what, why, mend);
+    }
+
+    private void complain(ExitCode code, String what, String why, String mend) {
         face.complaint(what, why, mend);
-        worst = worst.or(ExitCode.USAGE);
+        worst = worst.or(code);
     }
 
     /** Says QUIT if somebody is there to hear it, and closes. */
@@ -262,7 +260,9 @@ public final class Shell {
         if (gone && command.verb().filter(verb -> verb.name().equals("QUIT")).isPresent()) {
             return Status.LEAVE;
         }
-        send(command);
+        if (gone || logins.mayGo(session.get(), command)) {
+            send(command);
+        }
         return Status.GO_ON;
     }
 

@@ -14,10 +14,14 @@ import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.session.Patience;
 import dev.smtpsh.session.SessionSettings;
+import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.login.Keyring;
+import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.reply.ReplyLimits;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.tls.certificate.Anchors;
@@ -40,7 +44,12 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ShellTest {
     private final Heard heard = new Heard();
-    private final Shell shell = new Shell(connector(), ShippedRules.whenAsked(), heard, "probe.example.org");
+    private final Shell shell = new Shell(
+            connector(),
+            ShippedRules.whenAsked(),
+            heard,
+            "probe.example.org",
+            new Logins(Keyring.EMPTY, Questions.NOBODY, heard));
 
     @AfterEach
     void leave() {
@@ -79,9 +88,11 @@ class ShellTest {
     void anAnswerToAChallengeIsSecretAndNoCommand() {
         practise("plain");
         type("EHLO a.example", "AUTH LOGIN");
-        assertTrue(shell.prompt().secret());
+        assertFalse(shell.prompt().secret());
         assertFalse(shell.speaksCommands());
-        type("YW15", "czNjcmV0cHc=");
+        type("YW15");
+        assertTrue(shell.prompt().secret());
+        type("czNjcmV0cHc=");
         assertEquals("235", heard.codes.get(heard.codes.size() - 1));
         assertFalse(shell.prompt().secret());
     }
@@ -227,6 +238,11 @@ class ShellTest {
 
         @Override
         public void unexpected(Exchange exchange, List<Annotation> annotations) {
+            told++;
+        }
+
+        @Override
+        public void spoken(Command command) {
             told++;
         }
 

@@ -4,6 +4,7 @@ import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
 import java.time.Duration;
@@ -17,6 +18,9 @@ public interface Face {
 
     /** A command was answered, or the greeting came. {@code sameAs} names the exchange where the same rule spoke last. */
     void exchange(Exchange exchange, List<Annotation> annotations, OptionalInt sameAs);
+
+    /** A line went out that the operator has not typed; what came of it follows. */
+    void spoken(Command command);
 
     /** A reply came late, or unasked. */
     void unexpected(Exchange exchange, List<Annotation> annotations);

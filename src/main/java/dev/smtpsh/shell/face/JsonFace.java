@@ -6,6 +6,7 @@ import dev.smtpsh.render.json.ExchangeJson;
 import dev.smtpsh.render.json.ExplanationJson;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
 import java.time.Duration;
@@ -37,6 +38,11 @@ public final class JsonFace implements Face {
     @Override
     public void exchange(Exchange exchange, List<Annotation> annotations, OptionalInt sameAs) {
         ExchangeJson.write(SESSION, exchange, annotations, out);
+    }
+
+    @Override
+    public void spoken(Command command) {
+        // Part of the exchange's object.
     }
 
     @Override

@@ -58,6 +58,14 @@ public final class TextFace implements Face {
     }
 
     @Override
+    public void spoken(Command command) {
+        // Where commands are echoed, the exchange shows this one too.
+        if (!echo && drawing.level() != Level.PLAIN) {
+            out.accept(new NoteView(drawing()).command(command));
+        }
+    }
+
+    @Override
     public void unexpected(Exchange exchange, List<Annotation> annotations) {
         String late = exchange.command()
                 .map(command -> "A late reply, to " + command.redacted().text() + ":")

@@ -8,6 +8,10 @@ public enum Word {
     OPEN(Group.CONNECT, "open HOST[:PORT]", "connect: HOST, [IPv6]:PORT, smtps://HOST, practice:NAME"),
     RECONNECT(Group.CONNECT, "reconnect", "connect again to the same server"),
     CLOSE(Group.CONNECT, "close", "say QUIT and stay in the shell"),
+    AUTH(
+            Group.CONNECT,
+            "auth [MECHANISM] [USER]",
+            "log in, asking for what is missing; in capitals AUTH is sent as typed"),
     TLS(Group.LOOK, "tls", "what TLS negotiated, and what is wrong with the certificate"),
     CAPS(Group.LOOK, "caps", "what the server offered in its last EHLO reply"),
     WHY(Group.EXPLAIN, "why", "the long story of the last reply, with what was matched"),
@@ -65,6 +69,15 @@ public enum Word {
     /** As it is typed. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The word that a line as typed begins with. AUTH is an SMTP verb too, and only in small letters it is ours.
+     *
+     * @param first the first word of the line
+     */
+    public static Optional<Word> typed(String first) {
+        return named(first).filter(word -> word != AUTH || first.equals("auth"));
     }
 
     /** The word of a label in any letter case. */
