@@ -22,14 +22,15 @@ final class Prompts {
         return conversation
                 .draft()
                 .map(draft -> message(draft.lines() + 1))
-                .orElseGet(() -> of(conversation.session().get(), several ? "#" + conversation.number() + " " : ""));
+                .orElseGet(() -> of(conversation, several ? "#" + conversation.number() + " " : ""));
     }
 
     private static Prompt message(int line) {
         return new Prompt(String.format("data %3d| ", line), false);
     }
 
-    private static Prompt of(Session session, String number) {
+    private static Prompt of(Conversation conversation, String number) {
+        Session session = conversation.session().orElseThrow();
         SessionState state = session.state();
         String host =
                 number + host(session.target().name()) + ":" + session.target().port();
@@ -37,7 +38,7 @@ final class Prompts {
             return new Prompt(host + " closed> ", false);
         }
         String tls = state.secured() ? " tls " : " plain ";
-        return new Prompt(host + tls + word(state) + mark(session) + "> ", state.position() == Position.AUTH);
+        return new Prompt(host + tls + word(state) + mark(session) + "> ", conversation.secret());
     }
 
     private static String word(SessionState state) {

@@ -1,6 +1,7 @@
 package dev.smtpsh.shell;
 
 import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.session.Exchange;
 import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.assist.Memory;
 import dev.smtpsh.shell.assist.Suggestion;
@@ -10,6 +11,7 @@ import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.language.Addressed;
 import dev.smtpsh.shell.language.Input;
 import dev.smtpsh.shell.language.Paste;
+import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
@@ -22,6 +24,7 @@ import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.state.Position;
+import dev.smtpsh.smtp.state.Stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -40,10 +43,11 @@ public final class Shell {
             Supplier<Annotator> annotator,
             Face face,
             Questions questions,
+            Logins logins,
             Manner manner,
             Identity identity) {
         this.questions = questions;
-        this.desk = new Desk(connector, annotator, face, questions, manner, identity);
+        this.desk = new Desk(connector, annotator, face, questions, logins, manner, identity);
     }
 
     /** Opens a conversation. */
@@ -59,7 +63,7 @@ public final class Shell {
             return Status.GO_ON;
         }
         if (position() == Position.AUTH) {
-            desk.send(new Command.AuthAnswer(typed));
+            current.orElseThrow().answer(typed);
             return Status.GO_ON;
         }
         Optional<Addressed> addressed = Addressed.read(typed);
@@ -204,12 +208,7 @@ public final class Shell {
             return vocabulary.of(local.word()).run(desk, local.argument());
         }
         if (input instanceof Input.Misspelt misspelt) {
-            String meant =
-                    misspelt.meant().map(word -> "Did you mean " + word + "? ").orElse("");
-            desk.complain(
-                    "not an SMTP verb or smtpsh command: " + misspelt.word(),
-                    "Nothing was sent",
-                    meant + "To send it anyway: raw " + misspelt.line());
+            misspelt(misspelt);
         }
         return Status.GO_ON;
     }
@@ -221,6 +220,23 @@ public final class Shell {
         }
         desk.send(command);
         return Status.GO_ON;
+    }
+
+    private void misspelt(Input.Misspelt line) {
+        Optional<Exchange> last = desk.current().flatMap(Conversation::last);
+        if (last.filter(exchange -> exchange.stage() == Stage.AUTH).isPresent()) {
+            // Whoever does not wait for the 334 sends secrets after a refusal.
+            desk.complain(
+                    "not an SMTP verb or smtpsh command",
+                    "After AUTH it may be a secret, so it is not shown. Nothing was sent",
+                    "Look at the reply to AUTH; answers can be given only to a 334.");
+            return;
+        }
+        String meant = line.meant().map(word -> "Did you mean " + word + "? ").orElse("");
+        desk.complain(
+                "not an SMTP verb or smtpsh command: " + line.word(),
+                "Nothing was sent",
+                meant + "To send it anyway: raw " + line.line());
     }
 
     private Position position() {

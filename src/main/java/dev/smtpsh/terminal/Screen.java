@@ -2,6 +2,7 @@ package dev.smtpsh.terminal;
 
 import dev.smtpsh.shell.Prompt;
 import dev.smtpsh.shell.Shell;
+import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.language.Paste;
 import dev.smtpsh.shell.means.Status;
@@ -73,6 +74,11 @@ public final class Screen implements Closeable {
         return terminal.getWidth();
     }
 
+    /** Asks where the operator types. */
+    public Questions questions() {
+        return new PromptQuestions(reader);
+    }
+
     /** Prints text, styled or not, that ends in a line end. */
     public void print(String text) {
         if (reading) {
@@ -99,6 +105,8 @@ public final class Screen implements Closeable {
             try {
                 reading = true;
                 Prompt prompt = shell.prompt();
+                // Neither a message nor what one says to log in belongs among the commands.
+                reader.setVariable(LineReader.DISABLE_HISTORY, !shell.speaksCommands());
                 typed = reader.readLine(prompt.text(), null, prompt.secret() ? HIDDEN : null, shell.takePrefill());
             } catch (UserInterruptException e) {
                 shell.interrupted();

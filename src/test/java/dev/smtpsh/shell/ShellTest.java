@@ -19,6 +19,8 @@ import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.login.Keyring;
+import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
@@ -52,6 +54,7 @@ class ShellTest {
             ShippedRules.whenAsked(),
             heard,
             Questions.NOBODY,
+            new Logins(Keyring.EMPTY, Questions.NOBODY, heard),
             Manner.DEFAULT,
             new Identity("probe.example.org", "test"));
 
@@ -92,9 +95,11 @@ class ShellTest {
     void anAnswerToAChallengeIsSecretAndNoCommand() {
         practise("plain");
         type("EHLO a.example", "AUTH LOGIN");
-        assertTrue(shell.prompt().secret());
+        assertFalse(shell.prompt().secret());
         assertFalse(shell.speaksCommands());
-        type("YW15", "czNjcmV0cHc=");
+        type("YW15");
+        assertTrue(shell.prompt().secret());
+        type("czNjcmV0cHc=");
         assertEquals("235", heard.codes.get(heard.codes.size() - 1));
         assertFalse(shell.prompt().secret());
     }
@@ -326,11 +331,6 @@ class ShellTest {
         }
 
         @Override
-        public void repeated(Command command) {
-            repeated.add(command.redacted().text());
-        }
-
-        @Override
         public void replies(Transcript transcript) {
             replies.add(transcript);
         }
@@ -347,6 +347,11 @@ class ShellTest {
 
         @Override
         public void unexpected(Exchange exchange, List<Annotation> annotations) {
+            told++;
+        }
+
+        @Override
+        public void spoken(Command command) {
             told++;
         }
 

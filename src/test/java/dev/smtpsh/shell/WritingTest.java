@@ -18,6 +18,8 @@ import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.language.Paste;
+import dev.smtpsh.shell.login.Keyring;
+import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.smtp.Octets;
@@ -229,6 +231,7 @@ class WritingTest {
                 ShippedRules.whenAsked(),
                 face,
                 questions,
+                new Logins(Keyring.EMPTY, questions, face),
                 manner,
                 new Identity("probe.example.org", "test"));
     }

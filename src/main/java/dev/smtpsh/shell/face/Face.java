@@ -31,8 +31,8 @@ public interface Face {
     /** One line of several that were pasted is being taken: the operator does not see which. */
     void typed(Octets line);
 
-    /** A command is being sent that the operator did not type now: it repeats an earlier one. */
-    void repeated(Command command);
+    /** A line went out that the operator has not typed; what came of it follows. */
+    void spoken(Command command);
 
     /** A reply came late, or unasked. */
     void unexpected(Exchange exchange, List<Annotation> annotations);

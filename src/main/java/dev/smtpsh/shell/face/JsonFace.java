@@ -52,8 +52,8 @@ public final class JsonFace implements Face {
     }
 
     @Override
-    public void repeated(Command command) {
-        // Its exchange names it.
+    public void spoken(Command command) {
+        // Part of the exchange's object.
     }
 
     @Override

@@ -71,14 +71,13 @@ public final class TextFace implements Face {
 
     @Override
     public void typed(Octets line) {
-        if (!echo) {
-            out.accept(new NoteView(drawing()).command(new Command.Line(line)));
-        }
+        spoken(new Command.Line(line));
     }
 
     @Override
-    public void repeated(Command command) {
-        if (!echo) {
+    public void spoken(Command command) {
+        // Where commands are echoed, the exchange shows this one too.
+        if (!echo && drawing.level() != Level.PLAIN) {
             out.accept(new NoteView(drawing()).command(command));
         }
     }

@@ -13,6 +13,10 @@ public enum Word {
     CLOSE(Group.CONNECT, "close", "say QUIT and stay in the shell"),
     SESSIONS(Group.CONNECT, "sessions", "the conversations that are open; @2 NOOP and @all NOOP speak in others"),
     USE(Group.CONNECT, "use N", "go on in conversation N"),
+    AUTH(
+            Group.CONNECT,
+            "auth [MECHANISM] [USER]",
+            "log in, asking for what is missing; in capitals AUTH is sent as typed"),
     TLS(Group.LOOK, "tls", "what TLS negotiated, and what is wrong with the certificate"),
     CAPS(Group.LOOK, "caps", "what the server offered in its last EHLO reply"),
     REPLIES(Group.LOOK, "replies", "all replies of this conversation, one line each"),
@@ -76,6 +80,15 @@ public enum Word {
     /** As it is typed. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The word that a line as typed begins with. AUTH is an SMTP verb too, and only in small letters it is ours.
+     *
+     * @param first the first word of the line
+     */
+    public static Optional<Word> typed(String first) {
+        return named(first).filter(word -> word != AUTH || first.equals("auth"));
     }
 
     /** The word of a label in any letter case. */

@@ -12,6 +12,7 @@ import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.draft.Draft;
 import dev.smtpsh.shell.draft.Letter;
 import dev.smtpsh.shell.draft.Scribe;
+import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Means;
 import dev.smtpsh.smtp.Octets;
@@ -160,6 +161,28 @@ public final class Conversation {
         return show(outcome);
     }
 
+    /** Sends a line as typed, unless it would expose a secret and the operator thinks better of it. */
+    public void send(Command.Line line) {
+        if (!live() || means.logins().mayGo(session.get(), line)) {
+            send((Command) line);
+        }
+    }
+
+    /** Answers a challenge. */
+    public void answer(Octets typed) {
+        send((Command) means.logins().answer(session.orElseThrow(), typed));
+    }
+
+    /** Whether what is typed now must not be seen. */
+    public boolean secret() {
+        return Logins.secret(last);
+    }
+
+    /** Logs in. */
+    public void login(String argument) {
+        means.logins().run(session.filter(open -> live()), argument, this::show).ifPresent(means::complain);
+    }
+
     /** Waits for a reply that is due, or for one that nobody asked for. */
     public void await() {
         watch.begin("a reply", Stage.UNASKED);
@@ -244,7 +267,7 @@ public final class Conversation {
 
     private boolean repeat(List<Replay.Step> steps) {
         for (Replay.Step step : steps) {
-            means.face().repeated(step.command());
+            means.face().spoken(step.command());
             Optional<Exchange> exchange = send(step.command());
             if (exchange.isEmpty()) {
                 return false;

@@ -7,6 +7,7 @@ import dev.smtpsh.shell.assist.Suggestion;
 import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
@@ -38,10 +39,12 @@ public final class Desk {
             Supplier<Annotator> annotator,
             Face face,
             Questions questions,
+            Logins logins,
             Manner manner,
             Identity identity) {
         Recollection recollection = new Recollection(connector.scenarios(), identity.localName());
-        this.means = new Means(connector, annotator, face, questions, manner, identity, recollection, new Score());
+        this.means =
+                new Means(connector, annotator, face, questions, logins, manner, identity, recollection, new Score());
     }
 
     /** The conversation that lines go to. */
@@ -115,6 +118,8 @@ public final class Desk {
                     "not sent: it would deliver a message",
                     "smtpsh was started with --no-deliver",
                     "Leave --no-deliver out to send it.");
+        } else if (command instanceof Command.Line line) {
+            current.get().send(line);
         } else {
             current.get().send(command);
         }
@@ -162,6 +167,13 @@ public final class Desk {
 
     public Identity identity() {
         return means.identity();
+    }
+
+    /** Logs in to the current server, as {@code auth} wants it. */
+    public void login(String argument) {
+        current.ifPresentOrElse(
+                one -> one.login(argument),
+                () -> complain("not connected", "There is nobody to log in to", "Type open HOST first."));
     }
 
     /** The worst thing that happened so far. */

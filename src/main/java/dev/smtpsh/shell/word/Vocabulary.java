@@ -13,6 +13,11 @@ public final class Vocabulary {
             case CLOSE -> Connections::close;
             case SESSIONS -> Connections::sessions;
             case USE -> Connections::use;
+            case AUTH ->
+                (desk, argument) -> {
+                    desk.login(argument.text().trim());
+                    return Status.GO_ON;
+                };
             case TLS -> Looking::tls;
             case CAPS -> Looking::caps;
             case REPLIES -> Looking::replies;
