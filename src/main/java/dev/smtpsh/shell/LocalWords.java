@@ -10,6 +10,7 @@ import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.extension.Capabilities;
 import dev.smtpsh.smtp.state.Position;
+import dev.smtpsh.smtp.state.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,14 @@ final class LocalWords {
 
     void misspelt(Input.Misspelt line) {
         String meant = line.meant().map(word -> "Did you mean " + word + "? ").orElse("");
+        if (shell.last().filter(exchange -> exchange.stage() == Stage.AUTH).isPresent()) {
+            // Whoever does not wait for the 334 sends secrets after a refusal.
+            shell.misused(
+                    "not an SMTP verb or smtpsh command",
+                    "After AUTH it may be a secret, so it is not shown. Nothing was sent",
+                    "Look at the reply to AUTH; answers can be given only to a 334.");
+            return;
+        }
         shell.misused(
                 "not an SMTP verb or smtpsh command: " + line.word(),
                 "Nothing was sent",
