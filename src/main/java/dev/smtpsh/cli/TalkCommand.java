@@ -95,7 +95,7 @@ final class TalkCommand {
 
     private ExitCode atTerminal(Arguments arguments, Optional<TargetSpec> target, Connector connector, Looks looks)
             throws Usage {
-        try (Screen screen = Screen.open(looks.comfort())) {
+        try (Screen screen = Screen.open(looks.comfort(streams))) {
             Face face = new TextFace(
                     looks.onto(screen::print), looks.drawing(), () -> looks.fixedWidth() ? 0 : screen.width(), false);
             Shell shell = shell(arguments, connector, face, screen.questions());
@@ -103,8 +103,11 @@ final class TalkCommand {
                 face.note("smtpsh " + version + ". open HOST connects, open practice opens a server to practise on, "
                         + "help lists the words.");
             }
-            screen.run(shell, target);
+            boolean interrupted = screen.run(shell, target);
             shell.leave();
+            if (interrupted) {
+                return ExitCode.INTERRUPTED;
+            }
             // People hate a red prompt after a look around: only a connection that never stood counts.
             boolean failed = target.isPresent() && !shell.everConnected();
             return failed ? shell.exitCode() : ExitCode.FINE;

@@ -94,14 +94,31 @@ public final class Shell {
         return choice == 'n' ? Status.GO_ON : run(lines, choice == 'a');
     }
 
+    /** The operator wants the connection closed at once. */
+    public void hangUp() {
+        desk.current().filter(Conversation::live).ifPresent(one -> {
+            one.drop();
+            desk.face().note("The connection was dropped. reconnect opens it again.");
+        });
+    }
+
+    /** The name of the server that lines go to now; empty text without one. */
+    public String host() {
+        return desk.current().map(one -> one.target().name()).orElse("");
+    }
+
     /** The operator pressed Ctrl-C at the prompt. */
     public void interrupted() {
         desk.current().filter(one -> one.draft().isPresent()).ifPresent(Conversation::giveUp);
     }
 
-    /** What to show before the next line. */
-    public Prompt prompt() {
-        return Prompts.of(desk.current(), desk.conversations().size() > 1);
+    /**
+     * What to show before the next line.
+     *
+     * @param columns of the terminal; 0 if not known
+     */
+    public Prompt prompt(int columns) {
+        return new Prompts(desk.conversations().size() > 1, columns).of(desk.current());
     }
 
     /** The input is over: says goodbye and closes. */

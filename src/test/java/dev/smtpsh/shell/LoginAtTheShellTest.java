@@ -135,9 +135,9 @@ class LoginAtTheShellTest {
         Shell shell = at("practice:plain");
         somebody.consents = true;
         type(shell, "EHLO a", "AUTH LOGIN");
-        assertFalse(shell.prompt().secret());
+        assertFalse(shell.prompt(0).secret());
         type(shell, "amy");
-        assertTrue(shell.prompt().secret());
+        assertTrue(shell.prompt(0).secret());
         type(shell, "s3cretpw");
         sees("S: 235");
         assertFalse(shown.toString().contains("s3cretpw"));

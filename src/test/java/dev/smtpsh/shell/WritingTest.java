@@ -96,7 +96,7 @@ class WritingTest {
         Shell shell = practising(questions);
         type(shell, "EHLO a", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>", "DATA", "x", ".");
         assertEquals(0, questions.asked.size());
-        assertTrue(shell.prompt().text().endsWith("ready> "));
+        assertTrue(shell.prompt(0).text().endsWith("ready> "));
         shell.leave();
     }
 
@@ -107,11 +107,11 @@ class WritingTest {
             Shell shell = talkingTo(peer, questions, Manner.DEFAULT);
             type(shell, "DATA", "half", "~x");
             assertTrue(questions.asked.get(0).startsWith("Inside DATA nothing can be cancelled"));
-            assertEquals("data   2| ", shell.prompt().text());
+            assertEquals("data   2| ", shell.prompt(0).text());
             shell.interrupted();
             assertTrue(shown("nothing was delivered"));
             assertTrue(
-                    shell.prompt().text().endsWith("closed> "), shell.prompt().text());
+                    shell.prompt(0).text().endsWith("closed> "), shell.prompt(0).text());
             assertTrue(peer.received().endsWith("DATA\r\n"), peer.received());
         }
     }
@@ -131,7 +131,7 @@ class WritingTest {
         assertTrue(shown("9  edited"), screen.toString());
         assertFalse(shown("No From"), screen.toString());
         type(shell, ".");
-        assertTrue(shell.prompt().text().endsWith("ready> "));
+        assertTrue(shell.prompt(0).text().endsWith("ready> "));
         shell.leave();
     }
 
@@ -139,16 +139,16 @@ class WritingTest {
     void composeWritesBeforeTheServerWaits() {
         Shell shell = practising(new ScriptedQuestions());
         type(shell, "EHLO a.example", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>", "compose");
-        assertEquals("data   1| ", shell.prompt().text());
+        assertEquals("data   1| ", shell.prompt(0).text());
         type(shell, "Subject: calm", "", ".");
         assertTrue(shown("Kept, 2 lines."));
         type(shell, "DATA");
-        assertEquals("data   3| ", shell.prompt().text());
+        assertEquals("data   3| ", shell.prompt(0).text());
         type(shell, ".");
-        assertTrue(shell.prompt().text().endsWith("ready> "));
+        assertTrue(shell.prompt(0).text().endsWith("ready> "));
         type(shell, "compose", "again", "~x");
         assertTrue(shown("Nothing was sent."));
-        assertTrue(shell.prompt().text().endsWith("ready> "));
+        assertTrue(shell.prompt(0).text().endsWith("ready> "));
         shell.leave();
     }
 

@@ -31,6 +31,7 @@ public final class Logins {
     private final Keyring keyring;
     private final Questions questions;
     private final Face face;
+    private Optional<String> user = Optional.empty();
 
     public Logins(Keyring keyring, Questions questions, Face face) {
         this.keyring = keyring;
@@ -62,6 +63,11 @@ public final class Logins {
                     + "stands.");
         }
         return answer.command();
+    }
+
+    /** Whose login was tried last. */
+    public Optional<String> user() {
+        return user;
     }
 
     /** Whether the answer to what the server asked last must not be seen while it is typed. */
@@ -162,6 +168,7 @@ public final class Logins {
 
     private Optional<Trouble> login(
             Session session, KnownMechanism chosen, Credentials credentials, Consumer<Outcome> told) {
+        user = Optional.of(credentials.user());
         try (credentials) {
             Beginning beginning = chosen.begin(credentials, chance());
             if (beginning instanceof Beginning.Unfit unfit) {

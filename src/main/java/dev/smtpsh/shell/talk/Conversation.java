@@ -39,6 +39,7 @@ public final class Conversation {
     private Optional<Session> session = Optional.empty();
     private final Scribe scribe;
     private Optional<Exchange> last = Optional.empty();
+    private Optional<String> user = Optional.empty();
 
     Conversation(int number, TargetSpec target, Means means) {
         this.number = number;
@@ -146,6 +147,10 @@ public final class Conversation {
 
     /** Sends, waits for the reply, and shows what came of it. */
     public Optional<Exchange> send(Command command) {
+        if (session.orElseThrow().due() > 0) {
+            means.face()
+                    .note("An earlier reply is still due: it is read first, and the order of what follows may be off.");
+        }
         Outcome outcome = session.orElseThrow().send(command);
         watch.over();
         return show(outcome);
@@ -171,6 +176,12 @@ public final class Conversation {
     /** Logs in. */
     public void login(String argument) {
         means.logins().run(session.filter(open -> live()), argument, this::show).ifPresent(means::complain);
+        user = means.logins().user();
+    }
+
+    /** Who logged in by {@code auth}. */
+    public Optional<String> user() {
+        return user;
     }
 
     /** Waits for a reply that is due, or for one that nobody asked for. */
