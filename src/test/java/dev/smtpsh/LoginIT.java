@@ -89,8 +89,8 @@ class LoginIT {
             screen.doNotSee("\\*{4,}");
             screen.line("why").see("matched|Matched");
             // What was asked and answered is not among the remembered lines: the first two are commands.
-            screen.keys("Up").see("ready> why");
-            screen.keys("Up").see("ready> auth *$");
+            screen.keys("Up").see("the long story of the last reply");
+            screen.keys("Up").see("auth \\[MECHANISM\\] \\[USER\\]");
             screen.keys("C-u");
             holdsNoSecret(screen.screen() + processes);
             screen.line("QUIT").see("closed>").keys("C-d").see("EXIT=0");

@@ -42,7 +42,7 @@ public final class Dovecot implements AutoCloseable {
      * @param relay the port on loopback where it hands mail on; it connects there at each login
      */
     public static Dovecot start(int relay) throws IOException {
-        Peers.require("dovecot", "openssl");
+        Peers.require("dovecot", "/usr/lib/dovecot/submission", "openssl");
         Peers.requireRoot();
         Path folder = Files.createTempDirectory("smtpsh-dovecot");
         // Dovecot's own users have to pass through.
