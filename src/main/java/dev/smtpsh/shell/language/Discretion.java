@@ -31,7 +31,9 @@ public final class Discretion {
     }
 
     private static boolean holdsSecret(String line) {
-        return new Command.Line(Octets.utf8(line.substring(sentFrom(line)))).sensitivity() != Sensitivity.PLAIN;
+        String sent = line.substring(sentFrom(line)).stripTrailing();
+        // Our own word alone; what follows it may be a secret that was meant for AUTH.
+        return !sent.equals("auth") && new Command.Line(Octets.utf8(sent)).sensitivity() != Sensitivity.PLAIN;
     }
 
     // Where the part begins that goes to a server: after @2, raw and a quote.
