@@ -45,7 +45,7 @@ final class TalkCommand {
         Looks looks = Looks.read(arguments, streams);
         Optional<TargetSpec> target = options.target();
         Connector connector = new NetConnector(
-                new SystemResolver(),
+                new SystemResolver(java.time.Duration.ofSeconds(30)),
                 options.family(),
                 new TcpDialer(options.dialing(), options.linkLimits()),
                 options.settings(),

@@ -197,7 +197,7 @@ class ShellTest {
                 Anchors.system(),
                 false);
         TcpDialer dialer = new TcpDialer(DialOptions.DEFAULT, LinkLimits.DEFAULT);
-        return new NetConnector(new SystemResolver(), Family.ANY, dialer, settings, Clock.systemUTC());
+        return new NetConnector(new SystemResolver(java.time.Duration.ofSeconds(30)), Family.ANY, dialer, settings, Clock.systemUTC());
     }
 
     /** A face that only listens. */
