@@ -1,10 +1,10 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.lookup.ResolverOptions;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
-import dev.smtpsh.dns.SystemResolver;
 import dev.smtpsh.shell.ExitCode;
 import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.connect.Connector;
@@ -45,7 +45,7 @@ final class TalkCommand {
         Looks looks = Looks.read(arguments, streams);
         Optional<TargetSpec> target = options.target();
         Connector connector = new NetConnector(
-                new SystemResolver(java.time.Duration.ofSeconds(30)),
+                ResolverOptions.read(arguments),
                 options.family(),
                 new TcpDialer(options.dialing(), options.linkLimits()),
                 options.settings(),

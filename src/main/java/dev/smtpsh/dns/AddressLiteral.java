@@ -1,7 +1,9 @@
 package dev.smtpsh.dns;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,34 @@ public final class AddressLiteral {
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
+    }
+
+    /** An address as people write it: IPv6 in small letters, the longest run of zeros left out (RFC 5952 4). */
+    public static String text(InetAddress address) {
+        String host = address.getHostAddress();
+        if (!(address instanceof Inet6Address)) {
+            return host;
+        }
+        int zone = host.indexOf('%');
+        String[] groups = (zone < 0 ? host : host.substring(0, zone)).split(":");
+        int from = 0;
+        int length = 1;
+        for (int i = 0; i < groups.length; i++) {
+            int end = i;
+            while (end < groups.length && groups[end].equals("0")) {
+                end++;
+            }
+            if (end - i > length) {
+                from = i;
+                length = end - i;
+            }
+        }
+        List<String> all = List.of(groups);
+        String text = length == 1
+                ? String.join(":", all)
+                : String.join(":", all.subList(0, from)) + "::"
+                        + String.join(":", all.subList(from + length, all.size()));
+        return zone < 0 ? text : text + host.substring(zone);
     }
 
     private static boolean ipv4(String text) {

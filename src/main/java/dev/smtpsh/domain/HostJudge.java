@@ -87,14 +87,14 @@ final class HostJudge {
             }
             for (InetAddress address : answer.addresses()) {
                 if (answer.question().type().equals(RecordType.AAAA) && address instanceof Inet4Address) {
-                    remarks.add(new MxRemark(Kind.MAPPED_ADDRESS, address.getHostAddress()));
+                    remarks.add(new MxRemark(Kind.MAPPED_ADDRESS, AddressLiteral.text(address)));
                 }
             }
         }
         for (InetAddress address : host.addresses()) {
             AddressKind kind = AddressKind.of(address);
             if (kind != AddressKind.PUBLIC) {
-                String about = address.getHostAddress() + " is " + kind.words();
+                String about = AddressLiteral.text(address) + " is " + kind.words();
                 remarks.add(new MxRemark(Kind.SPECIAL_ADDRESS, about));
             }
         }

@@ -4,6 +4,7 @@ import dev.smtpsh.dns.Answer;
 import dev.smtpsh.dns.DomainName;
 import dev.smtpsh.dns.Family;
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,7 @@ public record MxHost(int preference, DomainName name, List<Answer> answers, List
     }
 
     MxHost plus(MxRemark remark) {
-        List<MxRemark> more = new java.util.ArrayList<>(remarks);
+        List<MxRemark> more = new ArrayList<>(remarks);
         more.add(remark);
         return new MxHost(preference, name, answers, more);
     }

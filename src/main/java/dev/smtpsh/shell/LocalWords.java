@@ -17,10 +17,16 @@ import java.util.Optional;
 final class LocalWords {
     private final Shell shell;
     private final Face face;
+    private final Lookups lookups;
 
-    LocalWords(Shell shell, Face face) {
+    LocalWords(Shell shell, Face face, Lookups lookups) {
         this.shell = shell;
         this.face = face;
+        this.lookups = lookups;
+    }
+
+    Lookups lookups() {
+        return lookups;
     }
 
     Shell.Status run(Input.LocalLine line) {
@@ -31,6 +37,8 @@ final class LocalWords {
             case CLOSE -> close();
             case TLS -> tls();
             case CAPS -> caps();
+            case MX -> lookups.mx(argument, shell);
+            case PTR -> lookups.ptr(argument, shell);
             case WHY -> why();
             case EXPLAIN -> explain(argument);
             case NEXT -> next(argument);

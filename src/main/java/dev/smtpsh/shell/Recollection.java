@@ -19,6 +19,7 @@ final class Recollection {
     private final List<String> codes = new ArrayList<>();
     private final List<String> scenarios;
     private final String localName;
+    private Optional<String> lastRecipient = Optional.empty();
 
     Recollection(List<String> scenarios, String localName) {
         this.scenarios = scenarios;
@@ -32,10 +33,17 @@ final class Recollection {
             Optional<Verb> verb = line.verb();
             if (verb.isPresent() && (verb.get() == Verb.MAIL || verb.get() == Verb.RCPT)) {
                 Envelope.read(line).path().filter(path -> !path.isEmpty()).ifPresent(path -> keep(addresses, path));
+                if (verb.get() == Verb.RCPT) {
+                    lastRecipient = Envelope.read(line).path();
+                }
             } else if (verb.isPresent() && verb.get().hello()) {
                 exchange.after().helloName().filter(name -> !name.isEmpty()).ifPresent(name -> keep(helloNames, name));
             }
         }
+    }
+
+    Optional<String> lastRecipient() {
+        return lastRecipient;
     }
 
     Memory memory(Optional<Session> session) {

@@ -54,9 +54,9 @@ public final class Shell {
         this.connector = connector;
         this.annotator = annotator;
         this.face = face;
-        this.words = new LocalWords(this, face);
         this.watch = new Watch(face, this::unexpected);
         this.recollection = new Recollection(connector.scenarios(), localName);
+        this.words = new LocalWords(this, face, new Lookups(connector, face, watch, recollection));
     }
 
     /** Opens a conversation, ending the one before. */
@@ -65,7 +65,7 @@ public final class Shell {
         last = Optional.empty();
         saidAt.clear();
         watch.begin("the server's address", Stage.OTHER);
-        Opening opening = connector.open(target, watch);
+        Opening opening = words.lookups().open(target);
         watch.over();
         if (opening instanceof Opening.Opened opened) {
             session = Optional.of(opened.session());
@@ -308,7 +308,7 @@ public final class Shell {
         }
     }
 
-    private void fail(Failure failure) {
+    void fail(Failure failure) {
         face.failed(failure);
         worst = worst.or(ExitCode.of(failure));
     }

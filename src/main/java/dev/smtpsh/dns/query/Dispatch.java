@@ -1,5 +1,6 @@
 package dev.smtpsh.dns.query;
 
+import dev.smtpsh.dns.AddressLiteral;
 import dev.smtpsh.dns.Trouble;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.wire.Deadline;
@@ -215,7 +216,7 @@ final class Dispatch {
     private static String named(InetSocketAddress server) {
         String host = server.getAddress() == null
                 ? server.getHostString()
-                : server.getAddress().getHostAddress();
+                : AddressLiteral.text(server.getAddress());
         return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + server.getPort();
     }
 }

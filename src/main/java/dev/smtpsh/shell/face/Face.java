@@ -2,6 +2,8 @@ package dev.smtpsh.shell.face;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.domain.MxPlan;
+import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.tls.HandshakeReport;
@@ -32,6 +34,12 @@ public interface Face {
 
     /** The long story of one reply. */
     void why(Exchange exchange, List<Annotation> annotations);
+
+    /** Where the mail of a domain goes. */
+    void mx(MxPlan plan);
+
+    /** The names of an address. */
+    void reverse(ReverseReport report);
 
     /** A remark of ours. */
     void note(String words);

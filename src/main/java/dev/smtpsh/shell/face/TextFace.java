@@ -2,9 +2,13 @@ package dev.smtpsh.shell.face;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.domain.MxPlan;
+import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.lookup.MxView;
+import dev.smtpsh.render.lookup.ReverseView;
 import dev.smtpsh.render.text.ExchangeView;
 import dev.smtpsh.render.text.ExplanationView;
 import dev.smtpsh.render.text.FailureView;
@@ -85,6 +89,16 @@ public final class TextFace implements Face {
     @Override
     public void why(Exchange exchange, List<Annotation> annotations) {
         out.accept(new WhyView(drawing()).draw(exchange, annotations));
+    }
+
+    @Override
+    public void mx(MxPlan plan) {
+        out.accept(new MxView(drawing()).draw(plan));
+    }
+
+    @Override
+    public void reverse(ReverseReport report) {
+        out.accept(new ReverseView(drawing()).draw(report));
     }
 
     @Override

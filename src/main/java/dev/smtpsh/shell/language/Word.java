@@ -5,11 +5,13 @@ import java.util.Optional;
 
 /** The local words: what is done here and never sent. One table for dispatch, help, completion and the man page. */
 public enum Word {
-    OPEN(Group.CONNECT, "open HOST[:PORT]", "connect: HOST, [IPv6]:PORT, smtps://HOST, practice:NAME"),
+    OPEN(Group.CONNECT, "open HOST[:PORT]", "connect: HOST, [IPv6]:PORT, @DOMAIN, smtps://HOST, practice:NAME"),
     RECONNECT(Group.CONNECT, "reconnect", "connect again to the same server"),
     CLOSE(Group.CONNECT, "close", "say QUIT and stay in the shell"),
     TLS(Group.LOOK, "tls", "what TLS negotiated, and what is wrong with the certificate"),
     CAPS(Group.LOOK, "caps", "what the server offered in its last EHLO reply"),
+    MX(Group.LOOK, "mx [DOMAIN]", "where a domain's mail goes: MX hosts, addresses, what is wrong with them"),
+    PTR(Group.LOOK, "ptr [ADDRESS|HOST]", "the names of an address, and whether they lead back"),
     WHY(Group.EXPLAIN, "why", "the long story of the last reply, with what was matched"),
     EXPLAIN(Group.EXPLAIN, "explain CODE|TEXT", "meaning and fix of any reply, without a connection"),
     NEXT(Group.EXPLAIN, "next [N]", "what could be typed now; next 1 puts the first on the line, Enter is yours"),

@@ -284,7 +284,7 @@ class NetResolverTest {
             six.add("x.example.test", "A", "192.0.2.1");
             Answer answer =
                     new NetResolver(List.of(six.address()), LIMITS).ask(question("x.example.test"), soon());
-            assertEquals("[0:0:0:0:0:0:0:1]:" + six.address().getPort(), answer.evidence().server());
+            assertEquals("[::1]:" + six.address().getPort(), answer.evidence().server());
             assertEquals(1, answer.addresses().size());
         }
     }
