@@ -172,9 +172,7 @@ public final class DomainName {
             }
             length += octets + 1;
         }
-        return length > LONGEST
-                ? Optional.of("it has " + length + " octets, more than " + LONGEST)
-                : Optional.empty();
+        return length > LONGEST ? Optional.of("it has " + length + " octets, more than " + LONGEST) : Optional.empty();
     }
 
     private static List<String> labels(String name) {

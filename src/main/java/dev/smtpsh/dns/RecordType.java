@@ -22,8 +22,7 @@ public record RecordType(int number) {
 
     private static final int LARGEST = 65535;
     private static final List<RecordType> NAMED = List.of(A, NS, CNAME, SOA, PTR, MX, TXT, AAAA, TLSA);
-    private static final List<String> NAMES =
-            List.of("A", "NS", "CNAME", "SOA", "PTR", "MX", "TXT", "AAAA", "TLSA");
+    private static final List<String> NAMES = List.of("A", "NS", "CNAME", "SOA", "PTR", "MX", "TXT", "AAAA", "TLSA");
 
     public RecordType {
         if (number < 1 || number > LARGEST) {

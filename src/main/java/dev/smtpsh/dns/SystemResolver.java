@@ -42,9 +42,7 @@ public final class SystemResolver implements Hosts {
         if (why.contains("Temporary failure")) {
             return new HostAnswer.ResolverFailed(host, Trouble.SERVFAIL, "temporary failure in name resolution");
         }
-        return why.contains("No address associated")
-                ? new HostAnswer.NoAddress(host)
-                : new HostAnswer.NoSuchHost(host);
+        return why.contains("No address associated") ? new HostAnswer.NoAddress(host) : new HostAnswer.NoSuchHost(host);
     }
 
     private static HostAnswer answer(String host, Family family, InetAddress[] found) {

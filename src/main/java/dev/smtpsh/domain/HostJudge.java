@@ -33,8 +33,8 @@ final class HostJudge {
         answers.stream()
                 .filter(answer -> !answer.aliases().isEmpty())
                 .findFirst()
-                .ifPresent(answer -> remarks.add(
-                        new MxRemark(Kind.ALIAS, answer.finalName().text())));
+                .ifPresent(answer ->
+                        remarks.add(new MxRemark(Kind.ALIAS, answer.finalName().text())));
         MxHost host = new MxHost(preference, name, answers, List.of());
         remarks.addAll(host.usable() ? addresses(host) : nowhere(answers));
         return new MxHost(preference, name, answers, remarks);

@@ -36,7 +36,8 @@ public record MxRemark(Kind kind, String about) {
         NONE_USABLE(Weight.FAIL, "no host has an address, so mail to this domain cannot be delivered", "RFC 5321 5.1"),
 
         ALIAS(Weight.WARN, "is an alias of {}; an MX must name a host that has addresses itself", "RFC 2181 10.3"),
-        ADDRESS_LITERAL(Weight.FAIL, "is an address where a name must stand; senders look it up as a name", "RFC 1035 3.3.9"),
+        ADDRESS_LITERAL(
+                Weight.FAIL, "is an address where a name must stand; senders look it up as a name", "RFC 1035 3.3.9"),
         BAD_NAME(Weight.FAIL, "is no host name: those have letters, digits and hyphens only", "RFC 1123 2.1"),
         LOCALHOST(Weight.FAIL, "means the sender's own machine", ""),
         NO_SUCH_HOST(Weight.FAIL, "does not lead to an address: {} does not exist (NXDOMAIN)", "RFC 5321 5.1"),

@@ -41,7 +41,8 @@ public final class ReverseLookup {
         List<ReverseReport.Name> names = new ArrayList<>();
         for (DomainName name : some) {
             List<Answer> answers = addresses.get(name);
-            boolean back = answers.stream().anyMatch(answer -> answer.addresses().contains(address));
+            boolean back =
+                    answers.stream().anyMatch(answer -> answer.addresses().contains(address));
             names.add(new ReverseReport.Name(name, answers, back));
         }
         return new ReverseReport(address, asked, names, all.size() - some.size());

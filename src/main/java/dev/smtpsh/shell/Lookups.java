@@ -84,7 +84,10 @@ final class Lookups {
         if (recipient.isPresent()) {
             return recipient.get().substring(recipient.get().lastIndexOf('@') + 1);
         }
-        return connector.last().map(last -> last instanceof TargetSpec.Domain domain ? domain.name().text() : "")
+        return connector
+                .last()
+                .map(last ->
+                        last instanceof TargetSpec.Domain domain ? domain.name().text() : "")
                 .orElse("");
     }
 
@@ -96,7 +99,8 @@ final class Lookups {
         }
         HostAnswer answer = connector.names().hosts().addresses(argument, Family.ANY);
         if (answer instanceof HostAnswer.Found found) {
-            for (InetAddress address : found.addresses().stream().limit(MOST_ADDRESSES).toList()) {
+            for (InetAddress address :
+                    found.addresses().stream().limit(MOST_ADDRESSES).toList()) {
                 names(address);
             }
         } else {

@@ -114,14 +114,11 @@ class DomainNameTest {
                     :::::              |
                     """)
     void literalsAreReadWithoutAskingAnybody(String text, String address) {
-        assertEquals(
-                Optional.ofNullable(address),
-                AddressLiteral.read(text).map(InetAddress::getHostAddress));
+        assertEquals(Optional.ofNullable(address), AddressLiteral.read(text).map(InetAddress::getHostAddress));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "192.0.2.1", "::", "::1", "2001:db8::1", "2001:db8:0:1:1:1:1:1", "2001:db8::1:0:0:1", "1::", "fe80::1%lo"
+    @CsvSource({"192.0.2.1", "::", "::1", "2001:db8::1", "2001:db8:0:1:1:1:1:1", "2001:db8::1:0:0:1", "1::", "fe80::1%1"
     })
     void addressesAreWrittenShort(String text) {
         assertEquals(text, AddressLiteral.text(AddressLiteral.read(text).orElseThrow()));

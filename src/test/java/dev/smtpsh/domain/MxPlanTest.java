@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.smtpsh.dns.Trouble;
-import dev.smtpsh.domain.MxPlan.Way;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,14 +27,12 @@ class MxPlanTest {
                 .address("b.example.net", "2001:db8::2", "192.0.2.2")
                 .address("z.example.net", "192.0.2.3");
         MxPlan plan = zone.plan(DOMAIN);
-        assertEquals(
-                """
+        assertEquals("""
                 LISTED [same-preference]
                 10 z.example.net [192.0.2.3] []
                 20 b.example.net [192.0.2.2, 2001:db8:0:0:0:0:0:2] []
                 20 a.example.net [192.0.2.1] []
-                """,
-                described(plan));
+                """, described(plan));
         assertTrue(plan.usable());
         assertTrue(plan.remarks().get(0).words().contains("preference 20 in random order"));
     }
@@ -118,7 +115,9 @@ class MxPlanTest {
 
     @Test
     void anAliasLeadsToAddressesAndIsRemarkedOn() {
-        zone.mx(DOMAIN, 10, "mx.example.net").alias("mx.example.net", "host.example.org").address("host.example.org", "192.0.2.1");
+        zone.mx(DOMAIN, 10, "mx.example.net")
+                .alias("mx.example.net", "host.example.org")
+                .address("host.example.org", "192.0.2.1");
         MxHost host = zone.plan(DOMAIN).hosts().get(0);
         assertTrue(host.usable());
         assertTrue(host.remarks().get(0).words().startsWith("is an alias of host.example.org"));
@@ -126,7 +125,9 @@ class MxPlanTest {
 
     @Test
     void aDomainThatIsAnAliasHasTheRecordsOfTheOther() {
-        zone.alias(DOMAIN, "example.org").mx("example.org", 10, "mx.example.org").address("mx.example.org", "192.0.2.1");
+        zone.alias(DOMAIN, "example.org")
+                .mx("example.org", 10, "mx.example.org")
+                .address("mx.example.org", "192.0.2.1");
         assertEquals("LISTED [domain-alias]\n10 mx.example.org [192.0.2.1] []\n", described(zone.plan(DOMAIN)));
     }
 
@@ -137,14 +138,12 @@ class MxPlanTest {
                 .mx(DOMAIN, 30, "b.example.net")
                 .address("a.example.net", "192.0.2.1")
                 .address("b.example.net", "192.0.2.1");
-        assertEquals(
-                """
+        assertEquals("""
                 LISTED []
                 10 a.example.net [192.0.2.1] []
                 20 A.example.net [192.0.2.1] [duplicate]
                 30 b.example.net [192.0.2.1] [shared-address]
-                """,
-                described(zone.plan(DOMAIN)));
+                """, described(zone.plan(DOMAIN)));
     }
 
     @Test
@@ -164,7 +163,8 @@ class MxPlanTest {
         assertEquals(100, plan.hosts().size());
         // The best are kept, not the first.
         assertEquals("mx129.example.net", plan.hosts().get(0).name().text());
-        assertEquals("30 more MX records were not looked at", plan.remarks().get(0).words());
+        assertEquals(
+                "30 more MX records were not looked at", plan.remarks().get(0).words());
     }
 
     @Test
@@ -177,7 +177,10 @@ class MxPlanTest {
         assertEquals(InetAddress.getByName("192.0.2.1"), report.address());
         assertEquals(
                 "[true, false]",
-                report.names().stream().map(ReverseReport.Name::leadsBack).toList().toString());
+                report.names().stream()
+                        .map(ReverseReport.Name::leadsBack)
+                        .toList()
+                        .toString());
         assertTrue(report.confirmed());
         assertEquals("nxdomain", zone.reverse("192.0.2.2").asked().label());
     }
@@ -201,7 +204,10 @@ class MxPlanTest {
             List<String> addresses =
                     host.addresses().stream().map(InetAddress::getHostAddress).toList();
             text.append(host.preference()).append(' ').append(host.name()).append(' ');
-            text.append(addresses).append(" [").append(labels(host.remarks(), ", ")).append("]\n");
+            text.append(addresses)
+                    .append(" [")
+                    .append(labels(host.remarks(), ", "))
+                    .append("]\n");
         }
         return text.toString();
     }

@@ -83,11 +83,12 @@ public final class Zone implements Resolver {
             name = aliases.get(name);
         }
         DomainName last = name;
-        Evidence evidence = new Evidence(
-                "192.0.2.53:53", Duration.ofMillis(12), 1, false, false, false, 0, List.of(), List.of());
+        Evidence evidence =
+                new Evidence("192.0.2.53:53", Duration.ofMillis(12), 1, false, false, false, 0, List.of(), List.of());
         if (troubles.containsKey(last)) {
             Trouble trouble = troubles.get(last);
-            String why = "192.0.2.53:53 " + (trouble == Trouble.TIMEOUT ? "did not answer within 5 s" : "answered " + trouble);
+            String why = "192.0.2.53:53 "
+                    + (trouble == Trouble.TIMEOUT ? "did not answer within 5 s" : "answered " + trouble);
             return new Answer.Failed(question, followed, trouble, why, evidence);
         }
         List<DnsRecord> found = records.getOrDefault(new Question(last, question.type()), List.of()).stream()
@@ -96,7 +97,8 @@ public final class Zone implements Resolver {
         if (!found.isEmpty()) {
             return new Answer.Found(question, followed, found, 0, evidence);
         }
-        boolean exists = records.keySet().stream().anyMatch(known -> known.name().equals(last));
+        boolean exists =
+                records.keySet().stream().anyMatch(known -> known.name().equals(last));
         return exists
                 ? new Answer.NoData(question, followed, Optional.empty(), evidence)
                 : new Answer.NoSuchName(question, followed, Optional.empty(), evidence);
@@ -108,7 +110,8 @@ public final class Zone implements Resolver {
     }
 
     private Zone add(String owner, RecordType type, DnsRecord.Data data) {
-        records.computeIfAbsent(new Question(name(owner), type), any -> new ArrayList<>()).add(data);
+        records.computeIfAbsent(new Question(name(owner), type), any -> new ArrayList<>())
+                .add(data);
         return this;
     }
 

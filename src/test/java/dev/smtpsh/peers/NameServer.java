@@ -250,12 +250,14 @@ public final class NameServer implements AutoCloseable {
                     .filter(record -> record.getType() == question.getType())
                     .toList();
             wanted.forEach(record -> answer.addRecord(record, Section.ANSWER));
-            List<Record> alias = own.stream().filter(CNAMERecord.class::isInstance).toList();
+            List<Record> alias =
+                    own.stream().filter(CNAMERecord.class::isInstance).toList();
             if (!wanted.isEmpty()) {
                 return;
             }
             if (alias.isEmpty()) {
-                boolean exists = records.stream().anyMatch(record -> record.getName().subdomain(here));
+                boolean exists =
+                        records.stream().anyMatch(record -> record.getName().subdomain(here));
                 if (inZone(here)) {
                     answer.getHeader().setRcode(exists ? Rcode.NOERROR : Rcode.NXDOMAIN);
                     answer.addRecord(authority(here), Section.AUTHORITY);

@@ -199,7 +199,8 @@ class ShellTest {
                 Anchors.system(),
                 false);
         TcpDialer dialer = new TcpDialer(DialOptions.DEFAULT, LinkLimits.DEFAULT);
-        return new NetConnector(NameService.system(Duration.ofSeconds(30)), Family.ANY, dialer, settings, Clock.systemUTC());
+        return new NetConnector(
+                NameService.system(Duration.ofSeconds(30)), Family.ANY, dialer, settings, Clock.systemUTC());
     }
 
     /** A face that only listens. */

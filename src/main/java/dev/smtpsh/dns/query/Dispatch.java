@@ -46,8 +46,7 @@ final class Dispatch {
     }
 
     /** A message, or what was wrong with every try; the server's own no is such a trouble too. */
-    record Outcome(
-            Optional<Message> message, Octets octets, String server, boolean tcp, Trouble trouble, String why) {
+    record Outcome(Optional<Message> message, Octets octets, String server, boolean tcp, Trouble trouble, String why) {
         static Outcome trouble(Trouble trouble, String why, String server) {
             return new Outcome(Optional.empty(), Octets.EMPTY, server, false, trouble, why);
         }
@@ -121,7 +120,8 @@ final class Dispatch {
         if (code == Rcode.NOERROR || code == Rcode.NXDOMAIN) {
             return outcome;
         }
-        String why = "answered " + Rcode.string(code) + remarks(outcome.message().get());
+        String why =
+                "answered " + Rcode.string(code) + remarks(outcome.message().get());
         return Outcome.trouble(trouble(code), why, outcome.server()).keeping(outcome);
     }
 
@@ -131,9 +131,7 @@ final class Dispatch {
     }
 
     private static Trouble trouble(int code) {
-        return code == Rcode.SERVFAIL
-                ? Trouble.SERVFAIL
-                : code == Rcode.REFUSED ? Trouble.REFUSED : Trouble.OTHER_CODE;
+        return code == Rcode.SERVFAIL ? Trouble.SERVFAIL : code == Rcode.REFUSED ? Trouble.REFUSED : Trouble.OTHER_CODE;
     }
 
     private Outcome exchange(Message query, InetSocketAddress server, boolean tcp) throws InterruptedException {
@@ -143,8 +141,7 @@ final class Dispatch {
         sent++;
         CompletableFuture<byte[]> coming = tcp
                 ? CLIENTS.createOrGetTcpClient().sendAndReceiveTcp(null, server, query, octets, patience)
-                : CLIENTS.createOrGetUdpClient()
-                        .sendAndReceiveUdp(null, server, query, octets, UDP_LARGEST, patience);
+                : CLIENTS.createOrGetUdpClient().sendAndReceiveUdp(null, server, query, octets, UDP_LARGEST, patience);
         String name = named(server);
         try {
             return read(query, coming.get(patience.toMillis() + 1, TimeUnit.MILLISECONDS), name, tcp);
@@ -214,9 +211,7 @@ final class Dispatch {
     }
 
     private static String named(InetSocketAddress server) {
-        String host = server.getAddress() == null
-                ? server.getHostString()
-                : AddressLiteral.text(server.getAddress());
+        String host = server.getAddress() == null ? server.getHostString() : AddressLiteral.text(server.getAddress());
         return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + server.getPort();
     }
 }

@@ -64,8 +64,10 @@ final class Inquiry {
             }
             Optional<Name> next = follow(last.get(), name);
             if (next.isEmpty()) {
-                return failed(Trouble.ALIAS_LOOP, aliases.size() + " aliases, the last of them "
-                        + aliases.get(aliases.size() - 1).from());
+                return failed(
+                        Trouble.ALIAS_LOOP,
+                        aliases.size() + " aliases, the last of them "
+                                + aliases.get(aliases.size() - 1).from());
             }
             List<Record> found = records(last.get(), next.get());
             if (!found.isEmpty()) {
@@ -105,7 +107,8 @@ final class Inquiry {
 
     private static Optional<CNAMERecord> alias(Message message, Name name) {
         return message.getSection(Section.ANSWER).stream()
-                .filter(record -> record instanceof CNAMERecord && record.getName().equals(name))
+                .filter(record ->
+                        record instanceof CNAMERecord && record.getName().equals(name))
                 .map(CNAMERecord.class::cast)
                 .findFirst();
     }
@@ -114,7 +117,8 @@ final class Inquiry {
         List<Record> found = new ArrayList<>();
         strangers = 0;
         for (Record record : message.getSection(Section.ANSWER)) {
-            boolean wanted = record.getType() == question.type().number() || question.type().number() == Type.ANY;
+            boolean wanted = record.getType() == question.type().number()
+                    || question.type().number() == Type.ANY;
             if (wanted && record.getDClass() == DClass.IN && record.getName().equals(name)) {
                 found.add(record);
             } else if (!(record instanceof CNAMERecord) && record.getType() != Type.RRSIG) {

@@ -24,7 +24,9 @@ public final class MxJson {
      */
     public static void write(MxPlan plan, Appendable out) {
         JsonLine.write(out, json -> {
-            json.number("v", SHAPE).text("lookup", "mx").text("domain", plan.domain().text());
+            json.number("v", SHAPE)
+                    .text("lookup", "mx")
+                    .text("domain", plan.domain().text());
             json.text("way", JsonLine.label(plan.way())).fact("usable", plan.usable());
             json.object("asked", asked -> answer(asked, plan.asked()));
             json.objects("hosts", plan.hosts(), MxJson::host);
@@ -36,17 +38,19 @@ public final class MxJson {
     private static void host(JsonLine json, MxHost host) throws IOException {
         json.number("preference", host.preference()).text("name", host.name().text());
         json.texts(
-                "addresses",
-                host.addresses().stream().map(AddressLiteral::text).toList());
+                "addresses", host.addresses().stream().map(AddressLiteral::text).toList());
         json.objects("asked", host.answers(), MxJson::answer);
         remarks(json, host.remarks());
     }
 
     private static void remarks(JsonLine json, Collection<MxRemark> remarks) throws IOException {
-        json.objects("remarks", remarks, (each, remark) -> each.text("kind", remark.kind().label())
-                .text("weight", JsonLine.label(remark.kind().weight()))
-                .text("words", remark.words())
-                .text("source", remark.kind().source()));
+        json.objects(
+                "remarks",
+                remarks,
+                (each, remark) -> each.text("kind", remark.kind().label())
+                        .text("weight", JsonLine.label(remark.kind().weight()))
+                        .text("words", remark.words())
+                        .text("source", remark.kind().source()));
     }
 
     /** The members of an answer: question, outcome, aliases, and how it came about. */
@@ -56,7 +60,8 @@ public final class MxJson {
                 .text("type", answer.question().type().toString())
                 .text("outcome", answer.label());
         json.texts(
-                "aliases", answer.aliases().stream().map(alias -> alias.to().text()).toList());
+                "aliases",
+                answer.aliases().stream().map(alias -> alias.to().text()).toList());
         Optional<Long> ttl = answer.records().stream()
                 .map(record -> record.ttl().toSeconds())
                 .findFirst();
@@ -80,8 +85,10 @@ public final class MxJson {
             json.nothing("error");
             return;
         }
-        json.object("error", error -> error.text("kind", failed.get().label())
-                .text("what", failed.get().words())
-                .text("why", failed.get().why()));
+        json.object(
+                "error",
+                error -> error.text("kind", failed.get().label())
+                        .text("what", failed.get().words())
+                        .text("why", failed.get().why()));
     }
 }

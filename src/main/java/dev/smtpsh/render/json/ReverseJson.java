@@ -24,14 +24,14 @@ public final class ReverseJson {
             json.fact("confirmed", report.confirmed());
             json.object("asked", asked -> MxJson.answer(asked, report.asked()));
             json.objects("names", report.names(), ReverseJson::name).number("leftOut", report.leftOut());
-            MxJson.error(
-                    json,
-                    report.asked() instanceof Answer.Failed failed ? Optional.of(failed) : Optional.empty());
+            MxJson.error(json, report.asked() instanceof Answer.Failed failed ? Optional.of(failed) : Optional.empty());
         });
     }
 
     private static void name(JsonLine json, ReverseReport.Name name) throws IOException {
-        json.text("name", name.name().text()).fact("leadsBack", name.leadsBack()).fact("certain", name.certain());
+        json.text("name", name.name().text())
+                .fact("leadsBack", name.leadsBack())
+                .fact("certain", name.certain());
         json.texts(
                 "addresses",
                 name.answers().stream()

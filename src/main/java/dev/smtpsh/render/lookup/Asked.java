@@ -26,14 +26,18 @@ final class Asked {
 
     static void trouble(Sheet sheet, Answer.Failed failed) {
         String why = failed.why().isEmpty() ? "" : failed.why() + "; ";
-        sheet.entry("Why", Words.sentence(Words.bounded(why + lower(failed.trouble().why()), LONGEST)));
-        sheet.advice("Fix", switch (failed.trouble()) {
-            case SERVFAIL -> "Try again later; a sender would. Or ask another server with --resolver.";
-            case REFUSED, REFERRAL, OTHER_CODE -> "Ask a server that looks up names for you, with --resolver.";
-            case TIMEOUT, NETWORK, NO_SERVER -> "Check the network and /etc/resolv.conf, or name a server with --resolver.";
-            case MALFORMED -> "Ask another server with --resolver.";
-            case ALIAS_LOOP -> "The owner of the names must mend their CNAME records.";
-        });
+        sheet.entry(
+                "Why", Words.sentence(Words.bounded(why + lower(failed.trouble().why()), LONGEST)));
+        sheet.advice(
+                "Fix",
+                switch (failed.trouble()) {
+                    case SERVFAIL -> "Try again later; a sender would. Or ask another server with --resolver.";
+                    case REFUSED, REFERRAL, OTHER_CODE -> "Ask a server that looks up names for you, with --resolver.";
+                    case TIMEOUT, NETWORK, NO_SERVER ->
+                        "Check the network and /etc/resolv.conf, or name a server with --resolver.";
+                    case MALFORMED -> "Ask another server with --resolver.";
+                    case ALIAS_LOOP -> "The owner of the names must mend their CNAME records.";
+                });
     }
 
     static void fields(Drawing drawing, StyledText.Builder out, String... fields) {

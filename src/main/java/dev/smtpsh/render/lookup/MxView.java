@@ -69,8 +69,7 @@ public final class MxView {
                         ? "does not exist (NXDOMAIN)"
                         : plan.asked().words();
             case NO_HOST -> "no MX record and no address";
-            case UNKNOWN ->
-                plan.trouble().map(Answer::words).orElse("could not be looked up");
+            case UNKNOWN -> plan.trouble().map(Answer::words).orElse("could not be looked up");
         };
     }
 
@@ -184,7 +183,8 @@ public final class MxView {
     }
 
     private static String labels(List<MxRemark> remarks) {
-        List<String> labels = remarks.stream().map(remark -> remark.kind().label()).distinct().toList();
+        List<String> labels =
+                remarks.stream().map(remark -> remark.kind().label()).distinct().toList();
         return labels.isEmpty() ? "-" : String.join(",", labels);
     }
 }

@@ -67,8 +67,9 @@ public final class ReverseView {
                 return "could not be followed back: " + failed.words();
             }
         }
-        List<InetAddress> elsewhere =
-                name.answers().stream().flatMap(answer -> answer.addresses().stream()).toList();
+        List<InetAddress> elsewhere = name.answers().stream()
+                .flatMap(answer -> answer.addresses().stream())
+                .toList();
         if (elsewhere.isEmpty()) {
             boolean none = name.answers().stream().anyMatch(Answer.NoSuchName.class::isInstance);
             return none ? "does not exist (NXDOMAIN)" : "has no address";
@@ -102,7 +103,8 @@ public final class ReverseView {
         }
         for (ReverseReport.Name name : report.names()) {
             String back = name.leadsBack() ? "back" : name.certain() ? "elsewhere" : "unknown";
-            Asked.fields(drawing, out, address, report.asked().label(), name.name().text(), back);
+            Asked.fields(
+                    drawing, out, address, report.asked().label(), name.name().text(), back);
         }
         return out.build();
     }

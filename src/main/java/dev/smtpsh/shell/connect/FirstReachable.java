@@ -19,8 +19,7 @@ public final class FirstReachable {
      *
      * @param skipped hears of each host that is passed by, and why
      */
-    public static Opening open(
-            Route route, Connector connector, SessionListener listener, Consumer<String> skipped) {
+    public static Opening open(Route route, Connector connector, SessionListener listener, Consumer<String> skipped) {
         List<String> reasons = new ArrayList<>();
         boolean silent = true;
         int tries = 0;
@@ -50,9 +49,11 @@ public final class FirstReachable {
         if (tries == 0) {
             return Unreachable.domain(route.plan());
         }
-        String those = tries == Route.MOST_TRIES ? " of the first " + tries : "";
+        String hosts = tries == Route.MOST_TRIES ? "none of the first " + tries + " mail hosts" : "no mail host";
         return Unreachable.all(
-                route.plan().domain().text(), silent ? Kind.TIMEOUT : Kind.UNREACHABLE, those, reasons);
+                silent ? Kind.TIMEOUT : Kind.UNREACHABLE,
+                hosts + " of " + route.plan().domain(),
+                reasons);
     }
 
     /** Keeps back why the last address of a host was no good: that is told as the reason for skipping the host. */

@@ -79,10 +79,10 @@ public final class Unreachable {
     }
 
     /** Every host was tried in vain. */
-    static Opening all(String domain, Kind kind, String what, List<String> reasons) {
+    static Opening all(Kind kind, String hosts, List<String> reasons) {
         return opening(
                 kind,
-                "no mail host of " + domain + " could be reached" + what,
+                hosts + " could be reached",
                 String.join("; ", reasons),
                 "Try another network or port; many networks block port 25 outwards.");
     }
@@ -129,14 +129,6 @@ public final class Unreachable {
 
     private static Opening opening(Kind kind, String what, String why, String mend) {
         return new Opening.NotOpened(new Failure(
-                kind,
-                Stage.GREETING,
-                Blame.US,
-                what,
-                why,
-                mend,
-                Optional.empty(),
-                Octets.EMPTY,
-                Optional.empty()));
+                kind, Stage.GREETING, Blame.US, what, why, mend, Optional.empty(), Octets.EMPTY, Optional.empty()));
     }
 }

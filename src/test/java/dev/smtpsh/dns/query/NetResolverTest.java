@@ -80,8 +80,10 @@ class NetResolverTest {
                 .add("a.example.test", "CAA", "0 issue \"ca.test\"");
         List<String> seen = new ArrayList<>();
         for (String type : List.of("A", "AAAA", "NS", "PTR", "SOA")) {
-            seen.add(ask("a.example.test", RecordType.named(type).orElseThrow()).records().get(0).data()
-                    + "");
+            seen.add(ask("a.example.test", RecordType.named(type).orElseThrow())
+                            .records()
+                            .get(0)
+                            .data() + "");
         }
         assertEquals("Address[address=/192.0.2.1]", seen.get(0));
         assertEquals("Address[address=/2001:db8:0:0:0:0:0:1]", seen.get(1));
@@ -229,8 +231,7 @@ class NetResolverTest {
             NetResolver both = new NetResolver(List.of(server.address(), second.address()), LIMITS);
             Answer answer = both.ask(question("x.example.test"), soon());
             assertEquals(second.option(), answer.evidence().server());
-            Answer.Failed failed =
-                    assertInstanceOf(Answer.Failed.class, both.ask(question("y.example.test"), soon()));
+            Answer.Failed failed = assertInstanceOf(Answer.Failed.class, both.ask(question("y.example.test"), soon()));
             assertEquals(Trouble.REFUSED, failed.trouble());
             assertEquals(
                     server.option() + " did not answer within 150 ms; " + second.option() + " answered REFUSED",
@@ -282,8 +283,7 @@ class NetResolverTest {
     void overIpv6Too() throws Exception {
         try (NameServer six = NameServer.start("::1").zone("example.test")) {
             six.add("x.example.test", "A", "192.0.2.1");
-            Answer answer =
-                    new NetResolver(List.of(six.address()), LIMITS).ask(question("x.example.test"), soon());
+            Answer answer = new NetResolver(List.of(six.address()), LIMITS).ask(question("x.example.test"), soon());
             assertEquals("[::1]:" + six.address().getPort(), answer.evidence().server());
             assertEquals(1, answer.addresses().size());
         }
@@ -312,8 +312,8 @@ class NetResolverTest {
     @Test
     void aHostWhoseNameServerFailsIsNotUnknown() throws Exception {
         server.fault("x.example.test", Fault.SERVFAIL);
-        HostAnswer.ResolverFailed failed = assertInstanceOf(
-                HostAnswer.ResolverFailed.class, hosts().addresses("x.example.test", Family.ANY));
+        HostAnswer.ResolverFailed failed =
+                assertInstanceOf(HostAnswer.ResolverFailed.class, hosts().addresses("x.example.test", Family.ANY));
         assertEquals(Trouble.SERVFAIL, failed.trouble());
         assertInstanceOf(HostAnswer.NotAName.class, hosts().addresses("x..test", Family.ANY));
     }

@@ -24,7 +24,8 @@ class LookupViewsTest {
 
     @Test
     void hosts_stand_in_a_table_with_what_is_wrong_with_each() {
-        Zone zone = ordinary().mx("example.net", 20, "relay.example.org")
+        Zone zone = ordinary()
+                .mx("example.net", 20, "relay.example.org")
                 .alias("relay.example.org", "host.example.com")
                 .address("host.example.com", "10.0.0.7")
                 .mx("example.net", 30, "a-host-with-quite-a-long-name.of-a-provider.example.com")
@@ -96,7 +97,8 @@ class LookupViewsTest {
             Drawing drawing = new Drawing(width, false, false, Level.NORMAL);
             String drawn = new MxView(drawing).draw(zone.plan("example.net")).plain()
                     + new ReverseView(drawing).draw(zone.reverse("192.0.2.1")).plain();
-            assertTrue(drawn.chars().noneMatch(c -> c < ' ' && c != '\n' || c >= 0x7f && c <= 0x9f || c == 0x202e), drawn);
+            assertTrue(
+                    drawn.chars().noneMatch(c -> c < ' ' && c != '\n' || c >= 0x7f && c <= 0x9f || c == 0x202e), drawn);
             assertTrue(drawn.contains("^[[31m<U+202E>") || width == 40, drawn);
             assertTrue(drawn.lines().allMatch(line -> line.length() < width), drawn);
             assertTrue(drawn.lines().count() < 2_500, drawn);
@@ -126,7 +128,11 @@ class LookupViewsTest {
         JsonObject none = json(zone.reverse("192.0.2.2"));
         assertEquals(good.keySet(), none.keySet());
         assertTrue(good.get("confirmed").getAsBoolean());
-        assertTrue(good.getAsJsonArray("names").get(0).getAsJsonObject().get("leadsBack").getAsBoolean());
+        assertTrue(good.getAsJsonArray("names")
+                .get(0)
+                .getAsJsonObject()
+                .get("leadsBack")
+                .getAsBoolean());
         assertEquals("nxdomain", none.getAsJsonObject("asked").get("outcome").getAsString());
         assertTrue(none.get("error").isJsonNull());
     }
