@@ -46,7 +46,10 @@ final class Lookups {
         if (route.isEmpty()) {
             return Unreachable.stopped(domain.name().text());
         }
-        face.mx(route.get().plan());
+        // Without any host the failure says it all.
+        if (!route.get().stops().isEmpty()) {
+            face.mx(route.get().plan());
+        }
         return FirstReachable.open(route.get(), connector, watch, face::note);
     }
 
@@ -109,16 +112,20 @@ final class Lookups {
     }
 
     private void bothEnds(Session session) throws InterruptedException {
-        face.note("The server's address:");
-        names(session.target().address());
+        InetAddress theirs = session.target().address();
         InetAddress ours = session.localAddress();
+        face.note(ours.equals(theirs) ? "Both ends have the same address:" : "The server's address:");
+        names(theirs);
+        if (ours.equals(theirs)) {
+            return;
+        }
         if (ours.isAnyLocalAddress()) {
             face.note("The connection is closed, so our own address is not known any more.");
             return;
         }
         AddressKind kind = AddressKind.of(ours);
         face.note(
-                kind == AddressKind.PUBLIC || ours.equals(session.target().address())
+                kind == AddressKind.PUBLIC
                         ? "Our own address:"
                         : "Our own address is " + kind.words() + "; the server may see another one.");
         names(ours);

@@ -11,8 +11,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.xbill.DNS.CNAMERecord;
@@ -46,6 +48,8 @@ public final class NameServer implements AutoCloseable {
         WRONG_QUESTION,
         QUERY_BACK,
         GARBAGE,
+        /** Changes a few octets of each answer at random, the same in each run; the id stays. */
+        MUTATED,
         /** Adds records of another name. */
         STRANGERS,
         /** Names other servers and nothing else. */
@@ -62,6 +66,7 @@ public final class NameServer implements AutoCloseable {
     private final List<Record> records = new CopyOnWriteArrayList<>();
     private final Map<Name, Fault> faults = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Random chance = new Random(7);
 
     private NameServer(DatagramSocket udp, ServerSocket tcp) {
         this.udp = udp;
@@ -135,7 +140,7 @@ public final class NameServer implements AutoCloseable {
             try {
                 DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
                 udp.receive(packet);
-                byte[] query = java.util.Arrays.copyOf(packet.getData(), packet.getLength());
+                byte[] query = Arrays.copyOf(packet.getData(), packet.getLength());
                 byte[] answer = answer(query, false);
                 if (answer.length > 0) {
                     udp.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
@@ -209,7 +214,11 @@ public final class NameServer implements AutoCloseable {
         if (fault == Fault.WRONG_ID) {
             header.setID(header.getID() ^ 1);
         }
-        return answer.toWire(overTcp ? 65535 : 1232);
+        byte[] wire = answer.toWire(overTcp ? 65535 : 1232);
+        for (int i = fault == Fault.MUTATED ? 1 + chance.nextInt(4) : 0; i > 0; i--) {
+            wire[2 + chance.nextInt(wire.length - 2)] = (byte) chance.nextInt(256);
+        }
+        return wire;
     }
 
     private void fill(Message answer, Record question, Fault fault) throws IOException {

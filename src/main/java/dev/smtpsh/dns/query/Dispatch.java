@@ -21,6 +21,7 @@ import org.xbill.DNS.Flags;
 import org.xbill.DNS.Header;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.OPTRecord;
+import org.xbill.DNS.Opcode;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
@@ -188,6 +189,9 @@ final class Dispatch {
         }
         if (!header.getFlag(Flags.QR)) {
             return Optional.of("sent the query back");
+        }
+        if (header.getOpcode() != Opcode.QUERY) {
+            return Optional.of("sent something that is no answer to a query");
         }
         // A server that cannot read a query may answer without it.
         boolean bare = answered == null && message.getRcode() != Rcode.NOERROR;

@@ -107,8 +107,9 @@ final class Inquiry {
 
     private static Optional<CNAMERecord> alias(Message message, Name name) {
         return message.getSection(Section.ANSWER).stream()
-                .filter(record ->
-                        record instanceof CNAMERecord && record.getName().equals(name))
+                .filter(record -> record instanceof CNAMERecord
+                        && record.getDClass() == DClass.IN
+                        && record.getName().equals(name))
                 .map(CNAMERecord.class::cast)
                 .findFirst();
     }

@@ -22,7 +22,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -266,6 +268,32 @@ class NetResolverTest {
             assertEquals(questions.get(i), answers.get(i).question());
             assertEquals("192.0.2." + i, answers.get(i).addresses().get(0).getHostAddress());
         }
+    }
+
+    @Test
+    void whateverAServerMakesOfItsAnswerThereIsAnAnswer() throws Exception {
+        server.add("m.example.test", "MX", "10 mx1.example.test.")
+                .add("m.example.test", "MX", "20 mx2.example.test.")
+                .add("m.example.test", "TXT", "\"v=spf1 -all\"")
+                .add("m.example.test", "TLSA", "3 1 1 00ff")
+                .fault("m.example.test", Fault.MUTATED)
+                .fault("n.example.test", Fault.MUTATED);
+        List<RecordType> types =
+                List.of(RecordType.MX, RecordType.TXT, RecordType.TLSA, RecordType.SOA, new RecordType(255));
+        Set<String> seen = new HashSet<>();
+        NetResolver once = new NetResolver(List.of(server.address()), new QueryLimits(ATTEMPT, 1, 10, 500, 16));
+        for (int i = 0; i < 1_500; i++) {
+            DomainName name = name(i % 3 == 0 ? "n.example.test" : "m.example.test");
+            Answer answer = once.ask(new Question(name, types.get(i % types.size())), soon());
+            seen.add(answer.label());
+            for (DnsRecord record : answer.records()) {
+                String names = record.data() instanceof DnsRecord.MailExchange mx
+                        ? record.owner().text() + mx.host()
+                        : record.owner().text();
+                assertTrue(names.chars().allMatch(c -> c > ' ' && c < 0x7f), names);
+            }
+        }
+        assertTrue(seen.containsAll(Set.of("found", "nodata", "nxdomain", "malformed")), seen.toString());
     }
 
     @Test
