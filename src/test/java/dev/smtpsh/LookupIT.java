@@ -14,6 +14,8 @@ import dev.smtpsh.peers.Smtpsh;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -248,6 +250,17 @@ class LookupIT {
         assertEquals(2, ran.exit(), ran.out());
         assertTrue(ran.err().contains(part), ran.err());
         assertEquals(1, ran.err().lines().count(), ran.err());
+    }
+
+    @Test
+    void dnsjavaDoesNotTakeOverTheHostNamesOfJava() throws IOException {
+        Path jar = Path.of(Smtpsh.launcher()).resolve("../../lib/smtpsh.jar").normalize();
+        try (FileSystem inside = FileSystems.newFileSystem(jar);
+                Stream<Path> services = Files.list(inside.getPath("META-INF/services"))) {
+            List<String> names =
+                    services.map(path -> path.getFileName().toString()).toList();
+            assertTrue(names.stream().noneMatch(name -> name.contains("net.spi")), names.toString());
+        }
     }
 
     @Test

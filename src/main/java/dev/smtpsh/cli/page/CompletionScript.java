@@ -119,8 +119,11 @@ public final class CompletionScript {
         StringBuilder specs = new StringBuilder();
         for (Flag flag : Flag.values()) {
             if (flag.belongsTo(command)) {
-                String about =
-                        flag.summary().replace("[", "\\[").replace("]", "\\]").replace(":", "\\:");
+                String about = flag.summary()
+                        .replace("[", "\\[")
+                        .replace("]", "\\]")
+                        .replace(":", "\\:")
+                        .replace("'", "'\\''");
                 String value = flag.value().isEmpty() ? "" : ":" + flag.value().replace(":", "\\:") + ":";
                 specs.append(" \\\n      '--")
                         .append(flag.word())
@@ -160,7 +163,7 @@ public final class CompletionScript {
                     flag.letter().isEmpty() ? "" : (flag.letter().length() == 1 ? " -s " : " -o ") + flag.letter());
             script.append(flag.value().isEmpty() ? "" : " -r")
                     .append(" -d '")
-                    .append(flag.summary())
+                    .append(flag.summary().replace("'", "\\'"))
                     .append("'\n");
         }
         return script.toString();
