@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The local words: what is done here and never sent. One table for dispatch, help, completion and the man page. */
 public enum Word {
-    OPEN(Group.CONNECT, "open HOST[:PORT]", "connect: HOST, [IPv6]:PORT, smtps://HOST, practice:NAME"),
+    OPEN(Group.CONNECT, "open HOST[:PORT]", "connect: HOST, [IPv6]:PORT, @DOMAIN [--all], smtps://HOST, practice:NAME"),
     RECONNECT(
             Group.CONNECT,
             "reconnect [--replay]",
@@ -23,6 +23,8 @@ public enum Word {
     TIMELINE(Group.LOOK, "timeline", "how long each step took"),
     SAVE(Group.LOOK, "save FILE", "write the conversation: .txt .md .json .jsonl .html .cast .smtp"),
     COMPARE(Group.LOOK, "compare", "all open conversations side by side, differences marked"),
+    MX(Group.LOOK, "mx [DOMAIN]", "where a domain's mail goes: MX hosts, addresses, what is wrong with them"),
+    PTR(Group.LOOK, "ptr [ADDRESS|HOST]", "the names of an address, and whether they lead back"),
     WHY(Group.EXPLAIN, "why [N]", "the long story of the last reply, or of reply N, with what was matched"),
     EXPLAIN(Group.EXPLAIN, "explain CODE|TEXT", "meaning and fix of any reply, without a connection"),
     NEXT(Group.EXPLAIN, "next [N]", "what could be typed now; next 1 puts the first on the line, Enter is yours"),
