@@ -7,10 +7,10 @@ complete -c smtpsh -n __fish_use_subcommand -xa practice -d 'run the built-in pr
 complete -c smtpsh -n __fish_use_subcommand -xa rules -d 'check a file of rules'
 complete -c smtpsh -n __fish_use_subcommand -xa 'practice practice:normal practice:strict practice:greylist practice:nouser practice:full practice:relay-denied practice:plain practice:tls-expired practice:tls-wrong-name practice:tls-self-signed practice:inject practice:auth practice:blocklist practice:forged practice:hang-rcpt practice:hang-dot practice:421-idle practice:silent practice:escape-banner practice:not-smtp' -d target
 complete -c smtpsh -n __fish_use_subcommand -xa '(__fish_print_hostnames)'
-complete -c smtpsh -n '__fish_seen_subcommand_from explain' -xa '211 214 220 221 250 251 252 354 421 450 451 452 500 501 502 503 504 550 551 552 553 554'
+complete -c smtpsh -n '__fish_seen_subcommand_from explain' -xa '211 214 220 221 250 251 252 354 421 450 451 452 500 501 502 503 504 550 551 552 553 554 greylisting dnsbl reputation warm-up rate-limit tarpit greet-delay callout catch-all role-address postmaster feedback-loop list-unsubscribe spamtrap suppression spf dkim dmarc arc ptr helo starttls implicit-tls certificate certificate-expired certificate-wrong-name certificate-self-signed mta-sts tls-rpt dane envelope reverse-path null-sender bounce dsn backscatter reply-codes enhanced-status-codes queue retry loop relay open-relay submission authentication app-password oauth pipelining chunking 8bitmime smtputf8 size dot-stuffing smuggling line-endings vrfy lmtp mx null-mx implicit-mx ipv6'
 complete -c smtpsh -n '__fish_seen_subcommand_from practice' -xa 'normal strict greylist nouser full relay-denied plain tls-expired tls-wrong-name tls-self-signed inject auth blocklist forged hang-rcpt hang-dot 421-idle silent escape-banner not-smtp'
 complete -c smtpsh -n '__fish_seen_subcommand_from completions' -xa 'bash zsh fish'
-complete -c smtpsh -n '__fish_seen_subcommand_from help' -xa 'explain practice exit-codes man'
+complete -c smtpsh -n '__fish_seen_subcommand_from help' -xa 'explain annotate practice topics exit-codes man'
 complete -c smtpsh -n '__fish_seen_subcommand_from rules' -xa 'check'
 complete -c smtpsh -n '__fish_seen_subcommand_from annotate rules' -F
 complete -c smtpsh -n 'not __fish_seen_subcommand_from annotate completions explain help practice rules; or __fish_seen_subcommand_from annotate completions explain help practice rules' -l help -s h -d 'this page'
@@ -34,6 +34,6 @@ complete -c smtpsh -n 'not __fish_seen_subcommand_from annotate completions expl
 complete -c smtpsh -n 'not __fish_seen_subcommand_from annotate completions explain help practice rules; or __fish_seen_subcommand_from annotate explain' -l ascii -d 'print ASCII only'
 complete -c smtpsh -n 'not __fish_seen_subcommand_from annotate completions explain help practice rules; or __fish_seen_subcommand_from annotate explain' -l accessible -d 'words instead of gutters, boxes and columns'
 complete -c smtpsh -n 'not __fish_seen_subcommand_from annotate completions explain help practice rules; or __fish_seen_subcommand_from annotate explain' -l width -r -d 'columns of text; default: the terminal's, or 80'
-complete -c smtpsh -n '__fish_seen_subcommand_from practice' -l list -d 'list the scenarios'
+complete -c smtpsh -n '__fish_seen_subcommand_from explain practice' -l list -d 'list the scenarios, or the topics'
 complete -c smtpsh -n '__fish_seen_subcommand_from practice' -l log -d 'print what is said'
 complete -c smtpsh -n 'not __fish_seen_subcommand_from annotate completions explain help practice rules; or __fish_seen_subcommand_from annotate completions explain help practice rules' -l debug -d 'print a stack trace when smtpsh itself fails'

@@ -1,6 +1,8 @@
 package dev.smtpsh.shell;
 
 import dev.smtpsh.annotate.Explainer;
+import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.annotate.topic.ShippedTopics;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
@@ -93,7 +95,7 @@ final class LocalWords {
             why();
             return;
         }
-        face.explained(new Explainer(shell.annotator()).explain(argument));
+        face.explained(new Explainer(shell.annotator(), ShippedTopics::open).explain(argument));
     }
 
     private void next(String argument) {
@@ -117,7 +119,12 @@ final class LocalWords {
     }
 
     private void help(String argument) {
-        Help.about(argument).forEach(face::note);
+        if (argument.equalsIgnoreCase("topics")) {
+            face.explained(
+                    new Explanation.Listing(argument, ShippedTopics.open().all()));
+        } else {
+            Help.about(argument).forEach(face::note);
+        }
     }
 
     private void raw(Octets argument) {

@@ -63,7 +63,9 @@ class SafeTest {
     @Test
     void what_is_shown_of_octets_tells_which_they_were() {
         Random random = new Random(9293);
-        String[] parts = {"\\", "x", "E9", "e", "^", "[", "<U+", "202E", ">", "\u001b", "\u00e9", "\t", "\u00e2\u0080\u00ae"};
+        String[] parts = {
+            "\\", "x", "E9", "e", "^", "[", "<U+", "202E", ">", "\u001b", "\u00e9", "\t", "\u00e2\u0080\u00ae"
+        };
         for (int round = 0; round < 20000; round++) {
             StringBuilder sent = new StringBuilder();
             for (int i = random.nextInt(9); i >= 0; i--) {
@@ -91,7 +93,8 @@ class SafeTest {
             } else if (form.group(3) != null) {
                 sent.append('\u001b');
             } else {
-                sent.append(Octets.utf8(Character.toString(Integer.parseInt(form.group(4), 16))).latin1());
+                sent.append(Octets.utf8(Character.toString(Integer.parseInt(form.group(4), 16)))
+                        .latin1());
             }
             from = form.end();
         }
