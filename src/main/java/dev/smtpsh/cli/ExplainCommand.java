@@ -36,7 +36,7 @@ final class ExplainCommand {
         Looks looks = Looks.read(arguments, streams);
         Explanation explanation = arguments.has(Flag.LIST)
                 ? new Explanation.Listing("", ShippedTopics.open().all())
-                : new Explainer(new Knowledge(streams).annotator(), ShippedTopics::open)
+                : new Explainer(new Knowledge(streams).annotator(), ShippedTopics.whenAsked())
                         .explain(String.join(" ", arguments.rest()));
         if (explanation instanceof Explanation.NotUnderstood unclear) {
             throw new Usage("cannot explain " + unclear.input(), unclear.why(), unclear.mend());

@@ -46,7 +46,7 @@ final class HelpCommand {
                 group = topic.group();
                 page.append('\n').append(group).append(":\n");
             }
-            page.append(String.format("  %-22s %s%n", topic.id(), topic.summary()));
+            page.append(String.format("  %-24s %s%n", topic.id(), topic.summary()));
         }
         return page.toString();
     }

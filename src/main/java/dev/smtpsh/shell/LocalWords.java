@@ -95,7 +95,7 @@ final class LocalWords {
             why();
             return;
         }
-        face.explained(new Explainer(shell.annotator(), ShippedTopics::open).explain(argument));
+        face.explained(new Explainer(shell.annotator(), ShippedTopics.whenAsked()).explain(argument));
     }
 
     private void next(String argument) {

@@ -4,12 +4,23 @@ import dev.smtpsh.annotate.Topics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 
 /** The topics that come with smtpsh, pressed by the build. */
 public final class ShippedTopics {
     private static final String NAME = "/dev/smtpsh/annotate/topics.bin";
 
     private ShippedTopics() {}
+
+    /** Reads them each time it is asked. */
+    public static Supplier<Topics> whenAsked() {
+        return new Supplier<>() {
+            @Override
+            public Topics get() {
+                return open();
+            }
+        };
+    }
 
     /** Reads them; worth doing only when somebody asks for one. */
     public static Topics open() {

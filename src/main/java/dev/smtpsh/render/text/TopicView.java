@@ -10,7 +10,7 @@ import java.util.List;
 
 /** A topic, what to type first; and the list of them. */
 public final class TopicView {
-    private static final int NAME = 22;
+    private static final int NAME = 23;
 
     private final Drawing drawing;
 
