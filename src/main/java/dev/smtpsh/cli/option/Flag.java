@@ -32,7 +32,7 @@ public enum Flag {
     ASCII("", "ascii", "", "print ASCII only", "talk explain annotate mx ptr"),
     ACCESSIBLE("", "accessible", "", "words instead of gutters, boxes and columns", "talk explain annotate mx ptr"),
     WIDTH("", "width", "N", "columns of text; default: the terminal's, or 80", "talk explain annotate mx ptr"),
-    LIST("", "list", "", "list the scenarios", "practice"),
+    LIST("", "list", "", "list the scenarios, or the topics", "practice explain"),
     LOG("", "log", "", "print what is said", "practice"),
     DEBUG("", "debug", "", "print a stack trace when smtpsh itself fails", "all");
 

@@ -21,12 +21,15 @@ public final class CompletionScript {
     private static final String CODES =
             "211 214 220 221 250 251 252 354 421 450 451 452 500 501 502 503 504 550 551 552 553 554";
     private static final String SHELLS = "bash zsh fish";
-    private static final String TOPICS = "explain mx ptr practice exit-codes man";
+    private static final String PAGES = "explain annotate mx ptr practice topics exit-codes man";
 
     private final List<String> scenarios;
+    private final String explained;
 
-    public CompletionScript(List<String> scenarios) {
+    /** @param topics what can be explained besides codes */
+    public CompletionScript(List<String> scenarios, List<String> topics) {
         this.scenarios = List.copyOf(scenarios);
+        this.explained = CODES + " " + String.join(" ", topics);
     }
 
     /** The script for a shell; empty if smtpsh has none for it. */
@@ -71,11 +74,11 @@ public final class CompletionScript {
                complete -F _smtpsh smtpsh
                """.formatted(
                         String.join(" ", scenarios),
-                        CODES,
+                        explained,
                         flags("explain"),
                         flags("practice"),
                         SHELLS,
-                        TOPICS,
+                        PAGES,
                         flags("talk"),
                         String.join(" ", COMMANDS.keySet()),
                         targets(),
@@ -92,10 +95,10 @@ public final class CompletionScript {
                 script.append("    '").append(name).append(':').append(about).append("'\n"));
         script.append("  )\n  targets=(").append(targets().replace(":", "\\:")).append(")\n");
         script.append("  case ${words[2]} in\n");
-        branch(script, "explain", "explain", CODES);
+        branch(script, "explain", "explain", explained);
         branch(script, "practice", "practice", String.join(" ", scenarios));
         branch(script, "completions", "", SHELLS);
-        branch(script, "help", "", TOPICS);
+        branch(script, "help", "", PAGES);
         script.append("    annotate) shift words; (( CURRENT-- )); _arguments -s");
         script.append(zshFlags("annotate")).append(" '*:file:_files' ;;\n");
         for (String lookup : List.of("mx", "ptr")) {
@@ -148,10 +151,10 @@ public final class CompletionScript {
                 .append("'\n"));
         script.append(first).append("-xa '").append(targets()).append("' -d target\n");
         script.append(first).append("-xa '(__fish_print_hostnames)'\n");
-        seen(script, "explain", CODES);
+        seen(script, "explain", explained);
         seen(script, "practice", String.join(" ", scenarios));
         seen(script, "completions", SHELLS);
-        seen(script, "help", TOPICS);
+        seen(script, "help", PAGES);
         seen(script, "rules", "check");
         script.append("complete -c smtpsh -n '__fish_seen_subcommand_from annotate rules' -F\n");
         for (Flag flag : Flag.values()) {

@@ -22,14 +22,14 @@ public final class HelpPage {
             practice:SCENARIO.
 
             Commands:
-              explain CODE|TEXT   meaning and fix of a reply, offline
+              explain CODE|TEXT   meaning and fix of a reply, or a topic, offline
               annotate FILE|-     replies or a transcript of another tool, explained
               mx DOMAIN           where a domain's mail goes
               ptr ADDRESS|HOST    the names of an address, and whether they lead back
               rules check FILE    what is wrong with a file of rules
               practice [NAME]     run the built-in practice server
               completions SHELL   completions for bash, zsh or fish
-              help [COMMAND]      this page, or one about a command; help exit-codes
+              help [COMMAND]      this page, or one about a command; help topics
 
             Options:
             """;
@@ -75,12 +75,14 @@ public final class HelpPage {
 
     public static String explain() {
         return """
-               Usage: smtpsh explain [OPTIONS] CODE|TEXT
+               Usage: smtpsh explain [OPTIONS] CODE|TEXT|TOPIC
 
                Examples:
                  smtpsh explain 550
                  smtpsh explain 5.7.1
                  smtpsh explain "550 5.7.1 Relay access denied"
+                 smtpsh explain greylisting       a topic; --list names them all
+                 smtpsh explain STARTTLS          a verb or a keyword
 
                Options:
                """ + flags("explain");
