@@ -1,7 +1,11 @@
 package dev.smtpsh.annotate;
 
+import dev.smtpsh.annotate.circumstance.Circumstance;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +21,7 @@ import java.util.Optional;
  * @param provider whose wording it is
  * @param references RFC and section, or a page
  * @param evidence what was matched, in words: {@code text "greylist"}, {@code status 4.7.1}, {@code code 451}
+ * @param here what of the conversation it rests on, each with a sentence; empty where only the reply counts
  */
 public record Annotation(
         String rule,
@@ -35,10 +40,12 @@ public record Annotation(
         Confidence confidence,
         Optional<String> provider,
         List<String> references,
-        List<String> evidence) {
+        List<String> evidence,
+        Map<Circumstance, String> here) {
     public Annotation {
         fixes = List.copyOf(fixes);
         references = List.copyOf(references);
         evidence = List.copyOf(evidence);
+        here = here.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(here));
     }
 }

@@ -4,10 +4,14 @@ import dev.smtpsh.annotate.Actor;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Retry;
 import dev.smtpsh.annotate.Verdict;
+import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.reply.Reply;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Values as people read them. */
@@ -87,6 +91,13 @@ public final class Words {
     public static String sure(Annotation annotation) {
         String evidence = String.join(", ", annotation.evidence());
         return annotation.confidence().label() + (evidence.isEmpty() ? "" : ": " + evidence);
+    }
+
+    /** What of the conversation counts for these explanations, a sentence each, none twice. */
+    public static Map<Circumstance, String> here(List<Annotation> annotations) {
+        Map<Circumstance, String> here = new EnumMap<>(Circumstance.class);
+        annotations.forEach(annotation -> here.putAll(annotation.here()));
+        return here;
     }
 
     public static String retry(Retry retry, Optional<Duration> after) {

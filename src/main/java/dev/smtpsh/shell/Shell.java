@@ -2,7 +2,6 @@ package dev.smtpsh.shell;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Annotator;
-import dev.smtpsh.annotate.Symptom.ReplySymptom;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.session.Opening;
@@ -12,17 +11,16 @@ import dev.smtpsh.shell.assist.Memory;
 import dev.smtpsh.shell.assist.Suggestion;
 import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.diagnosis.Diagnosis;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.language.Input;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.Stage;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** One operator at work: takes lines, speaks to the server, shows what came of it. */
@@ -37,9 +35,9 @@ public final class Shell {
     private final Supplier<Annotator> annotator;
     private final Face face;
     private final LocalWords words;
-    private final Map<String, Integer> saidAt = new HashMap<>();
     private final Recollection recollection;
     private final Watch watch;
+    private Diagnosis diagnosis;
     private Optional<Session> session = Optional.empty();
     private Optional<Draft> draft = Optional.empty();
     private Optional<Exchange> last = Optional.empty();
@@ -53,6 +51,7 @@ public final class Shell {
     public Shell(Connector connector, Supplier<Annotator> annotator, Face face, String localName) {
         this.connector = connector;
         this.annotator = annotator;
+        this.diagnosis = new Diagnosis(annotator, Optional.empty());
         this.face = face;
         this.words = new LocalWords(this, face);
         this.watch = new Watch(face, this::unexpected);
@@ -63,12 +62,12 @@ public final class Shell {
     public void open(TargetSpec target) {
         leaveSession();
         last = Optional.empty();
-        saidAt.clear();
         watch.begin("the server's address", Stage.OTHER);
         Opening opening = connector.open(target, watch);
         watch.over();
         if (opening instanceof Opening.Opened opened) {
             session = Optional.of(opened.session());
+            diagnosis = new Diagnosis(annotator, session.map(Session::target));
             show(opened.greeting());
         } else {
             fail(((Opening.NotOpened) opening).failure());
@@ -208,15 +207,7 @@ public final class Shell {
     }
 
     List<Annotation> annotations(Exchange exchange) {
-        return annotator
-                .get()
-                .annotate(new ReplySymptom(
-                        exchange.reply(),
-                        Optional.of(exchange.stage()),
-                        exchange.command(),
-                        Optional.of(exchange.before()),
-                        Optional.empty(),
-                        Optional.empty()));
+        return diagnosis.of(exchange);
     }
 
     void send(Command command) {
@@ -299,9 +290,7 @@ public final class Shell {
         last = Optional.of(exchange);
         recollection.learn(exchange);
         List<Annotation> annotations = annotations(exchange);
-        String rule = annotations.get(0).rule();
-        Integer before = saidAt.put(rule, exchange.number());
-        face.exchange(exchange, annotations, before == null ? OptionalInt.empty() : OptionalInt.of(before));
+        face.exchange(exchange, annotations, diagnosis.remember(exchange, annotations.get(0)));
         worst = worst.or(ExitCode.of(exchange));
         if (exchange.after().position() == Position.DATA) {
             draft = Optional.of(new Draft());

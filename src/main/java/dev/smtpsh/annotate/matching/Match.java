@@ -1,6 +1,7 @@
 package dev.smtpsh.annotate.matching;
 
 import dev.smtpsh.annotate.Confidence;
+import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.annotate.knowledge.CodePattern;
 import dev.smtpsh.annotate.knowledge.Conditions;
 import dev.smtpsh.annotate.knowledge.Conditions.Literal;
@@ -21,9 +22,10 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
     static final int ABSENT = -1;
     private static final int READS_TEXT = 0;
     private static final int SENDER = 1;
-    private static final int STATUS = 2;
-    private static final int CODE = 3;
-    private static final int OPEN = 6;
+    private static final int SESSION = 2;
+    private static final int STATUS = 3;
+    private static final int CODE = 4;
+    private static final int OPEN = 7;
     private static final int MOST_EVIDENCE = 80;
 
     /** Holds a rule against the facts; empty if a condition fails. */
@@ -33,7 +35,11 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
         int code = code(when, facts);
         int status = status(when, facts);
         int sender = sender(when, facts);
-        if (stage == ABSENT || code == ABSENT || status == ABSENT || sender == ABSENT || occurs(when.not(), words)) {
+        int session = session(when, facts);
+        if (stage == ABSENT || code == ABSENT || status == ABSENT || sender == ABSENT || session == ABSENT) {
+            return Optional.empty();
+        }
+        if (occurs(when.not(), words)) {
             return Optional.empty();
         }
         // Words without a code are explained by words, or by their enhanced status code.
@@ -47,13 +53,13 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
         }
         addEvidence(when, facts, status, evidence);
         int open = stage == 0 && !when.stages().isEmpty() ? 0 : 1;
-        int[] rank = {words(rule), sender, status, code, stage, length, open};
+        int[] rank = {words(rule), sender, session, status, code, stage, length, open};
         return Optional.of(new Match(rule, evidence, rank));
     }
 
     /** Whether it holds for a whole class of replies only: worth saying where nothing better is known. */
     boolean fallback() {
-        return rank[READS_TEXT] == 0 && rank[SENDER] == 0 && rank[STATUS] <= 1 && rank[CODE] <= 1;
+        return rank[READS_TEXT] == 0 && rank[SENDER] == 0 && rank[SESSION] == 0 && rank[STATUS] <= 1 && rank[CODE] <= 1;
     }
 
     /** Whether it belongs to a moment of which is not known whether it was this one. */
@@ -68,7 +74,7 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
 
     /** Whether more than code and moment speak for it. */
     boolean telling() {
-        return rank[READS_TEXT] > 0 || rank[STATUS] > 1;
+        return rank[READS_TEXT] > 0 || rank[SESSION] > 0 || rank[STATUS] > 1;
     }
 
     @Override
@@ -135,6 +141,16 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
         int provider = named(when.providers(), facts.provider());
         int software = named(when.software(), facts.software());
         return provider == ABSENT || software == ABSENT ? ABSENT : provider + software;
+    }
+
+    // How much of the conversation speaks for it.
+    private static int session(Conditions when, Facts facts) {
+        if (when.session().isEmpty()) {
+            return 0;
+        }
+        return facts.around().sentences().keySet().containsAll(when.session())
+                ? when.session().size()
+                : ABSENT;
     }
 
     private static int named(List<String> wanted, Optional<String> known) {
@@ -209,6 +225,13 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
         }
         if (!when.stages().isEmpty() && facts.stage().isPresent()) {
             evidence.add("stage ".concat(facts.stage().get().label()));
+        }
+        if (!when.session().isEmpty()) {
+            StringBuilder session = new StringBuilder("session");
+            for (Circumstance circumstance : when.session()) {
+                session.append(session.length() == 7 ? " " : ", ").append(circumstance.label());
+            }
+            evidence.add(session.toString());
         }
         if (!when.providers().isEmpty()) {
             evidence.add("provider ".concat(facts.provider().orElse("")));

@@ -1,6 +1,7 @@
 package dev.smtpsh.render.json;
 
 import dev.smtpsh.annotate.Annotation;
+import dev.smtpsh.render.Words;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.command.Command;
@@ -45,6 +46,7 @@ public final class ExchangeJson {
             json.text("tls", exchange.tls()).text("at", exchange.at().toString());
             json.nothing("error");
             handshake(json, exchange.handshake());
+            json.texts("here", List.copyOf(Words.here(annotations).values()));
             json.objects("also", annotations.stream().skip(1).toList(), AnnotationJson::members);
         });
     }
@@ -63,6 +65,7 @@ public final class ExchangeJson {
             json.nothing("tls").nothing("at");
             json.object("error", error -> error(error, failure));
             handshake(json, failure.handshake());
+            json.texts("here", List.of());
             json.texts("also", List.of());
         });
     }

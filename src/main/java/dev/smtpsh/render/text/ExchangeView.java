@@ -4,6 +4,7 @@ import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Confidence;
 import dev.smtpsh.annotate.Retry;
 import dev.smtpsh.annotate.Verdict;
+import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.render.Columns;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Level;
@@ -20,8 +21,10 @@ import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.reply.ReplyDefect;
 import dev.smtpsh.smtp.state.Stage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A reply and what it means. */
@@ -50,7 +53,7 @@ public final class ExchangeView {
             dissect(sheet, exchange.reply());
             sheet.blank();
         }
-        explain(sheet, exchange, annotations.stream().findFirst(), sameAs);
+        explain(sheet, exchange, annotations, sameAs);
         exchange.handshake().ifPresent(report -> sheet.drawn(new TlsView(drawing).summary(report)));
         if (full) {
             sheet.blank();
@@ -60,8 +63,9 @@ public final class ExchangeView {
         return sheet.done();
     }
 
-    private void explain(Sheet sheet, Exchange exchange, Optional<Annotation> best, OptionalInt sameAs) {
+    private void explain(Sheet sheet, Exchange exchange, List<Annotation> annotations, OptionalInt sameAs) {
         Reply reply = exchange.reply();
+        Optional<Annotation> best = annotations.stream().findFirst();
         Verdict verdict = best.map(Annotation::verdict).orElseGet(() -> Words.verdict(reply));
         if (helloAccepted(exchange)) {
             new HelloTable(drawing, exchange.after()).onto(sheet);
@@ -74,6 +78,9 @@ public final class ExchangeView {
             remarks(sheet, reply);
         } else if (accepted(reply, verdict)) {
             sheet.brief(Words.intent(verdict), verdict.words(), accepted(best.get()));
+            if (sameAs.isEmpty() && drawing.level() != Level.TERSE) {
+                here(sheet, annotations, Set.of());
+            }
             remarks(sheet, reply);
             if (sameAs.isEmpty() && !best.get().fixes().isEmpty()) {
                 next(sheet, best.get());
@@ -86,17 +93,20 @@ public final class ExchangeView {
             sheet.brief(Words.intent(verdict), verdict.words(), terse(sheet, verdict, best.get()));
             remarks(sheet, reply);
         } else {
-            refusal(sheet, exchange, verdict, best.get());
+            refusal(sheet, exchange, verdict, annotations);
         }
     }
 
-    private void refusal(Sheet sheet, Exchange exchange, Verdict verdict, Annotation annotation) {
-        Optional<SlipMark> slip = SlipMark.of(drawing, exchange);
+    private void refusal(Sheet sheet, Exchange exchange, Verdict verdict, List<Annotation> annotations) {
+        Annotation annotation = annotations.get(0);
+        Optional<SlipMark> slip = SlipMark.of(drawing, exchange, annotation);
         if (slip.isPresent()) {
             slip.get().onto(sheet, verdict);
         } else {
             sheet.verdict(verdict, Words.sentence(annotation.title()) + " " + annotation.meaning());
         }
+        // What is marked is said already.
+        here(sheet, annotations, slip.isPresent() ? Set.of(Circumstance.SLIP) : Set.of());
         remarks(sheet, exchange.reply());
         sheet.entry("Who acts", slip.isPresent() ? "You." : Words.who(annotation));
         sheet.steps("Fix", slip.flatMap(SlipMark::mended).map(List::of).orElse(annotation.fixes()));
@@ -104,6 +114,14 @@ public final class ExchangeView {
             sheet.entry("Sure", Words.sure(annotation));
         }
         sheet.entry("More", "why, next", "[" + annotation.rule() + "]");
+    }
+
+    private static void here(Sheet sheet, List<Annotation> annotations, Set<Circumstance> said) {
+        Map<Circumstance, String> here = Words.here(annotations);
+        here.keySet().removeAll(said);
+        if (!here.isEmpty()) {
+            sheet.entry("Here", String.join(" ", here.values()));
+        }
     }
 
     // One line if anything can make it one.

@@ -1,5 +1,7 @@
 package dev.smtpsh.render.text;
 
+import dev.smtpsh.annotate.Annotation;
+import dev.smtpsh.annotate.Reason;
 import dev.smtpsh.annotate.Verdict;
 import dev.smtpsh.render.Columns;
 import dev.smtpsh.render.Drawing;
@@ -8,15 +10,17 @@ import dev.smtpsh.render.StyledText;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
-import dev.smtpsh.smtp.command.Envelope;
 import dev.smtpsh.smtp.command.Slip;
-import dev.smtpsh.smtp.command.Verb;
-import dev.smtpsh.smtp.reply.Reply;
-import java.util.List;
+import dev.smtpsh.smtp.state.Objection;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
-/** A refused MAIL or RCPT with carets under what is wrong with it. */
+/** A refused line with carets under what is wrong with it. */
 final class SlipMark {
+    private static final Set<Reason> OF_FORM = EnumSet.of(
+            Reason.PROTOCOL, Reason.OTHER, Reason.RFC_VIOLATION, Reason.SENDER_REJECTED, Reason.USER_UNKNOWN);
+
     private final Drawing drawing;
     private final Octets typed;
     private final Slip slip;
@@ -28,17 +32,30 @@ final class SlipMark {
     }
 
     /** Empty unless the server complained of the form and there is something wrong with it. */
-    static Optional<SlipMark> of(Drawing drawing, Exchange exchange) {
-        Reply reply = exchange.reply();
-        boolean form = reply.is(500) || reply.is(501) || reply.is(503) || reply.is(555);
-        if (!form || exchange.command().isEmpty() || !(exchange.command().get() instanceof Command.Line line)) {
+    static Optional<SlipMark> of(Drawing drawing, Exchange exchange, Annotation best) {
+        // Where the server's own words tell another reason, that is the one.
+        boolean otherwise =
+                best.reason().filter(reason -> !OF_FORM.contains(reason)).isPresent();
+        if (otherwise || exchange.command().isEmpty()) {
             return Optional.empty();
         }
-        boolean path = line.verb()
-                .filter(verb -> verb == Verb.MAIL || verb == Verb.RCPT)
-                .isPresent();
-        List<Slip> slips = path ? Envelope.read(line).slips() : List.of();
-        return slips.stream().findFirst().map(slip -> new SlipMark(drawing, line.typed(), slip));
+        Command command = exchange.command().get();
+        return Objection.to(command, exchange.before(), exchange.reply())
+                .map(slip -> new SlipMark(drawing, shown(command), shown(command, slip)));
+    }
+
+    private static Octets shown(Command command) {
+        return command.redacted().withoutLineEnd();
+    }
+
+    // In a line of which a part is hidden, a slip in that part is somewhere below the asterisks.
+    private static Slip shown(Command command, Slip slip) {
+        Octets shown = shown(command);
+        boolean whole = shown.equals(command.encoded().withoutLineEnd());
+        int hidden = shown.length() - Command.HIDDEN.length();
+        return whole || slip.to() < hidden
+                ? slip
+                : new Slip(Math.min(slip.from(), hidden), shown.length(), slip.words(), slip.mended());
     }
 
     /** The line as it ought to be, if that can be told. */

@@ -7,6 +7,7 @@ import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Symptom.ReplySymptom;
 import dev.smtpsh.annotate.Symptom.TextSymptom;
 import dev.smtpsh.annotate.Verdict;
+import dev.smtpsh.annotate.circumstance.Circumstances;
 import dev.smtpsh.annotate.knowledge.Family;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.EnhancedStatus;
@@ -81,12 +82,7 @@ class RuleAnnotatorTest {
     void provider_and_software_must_be_known() {
         RuleAnnotator all = annotator("gmail: {code: 550, provider: Gmail}", "exim: {code: 550, software: [exim, x]}");
         ReplySymptom symptom = new ReplySymptom(
-                Reply.of("550 no"),
-                UNKNOWN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("gmail"),
-                Optional.empty());
+                Reply.of("550 no"), UNKNOWN, Circumstances.NONE, Optional.of("gmail"), Optional.empty());
         assertEquals(
                 List.of("provider gmail"),
                 all.annotate(symptom).get(0).evidence().subList(1, 2));
@@ -203,7 +199,6 @@ class RuleAnnotatorTest {
     }
 
     private static List<Annotation> annotate(RuleAnnotator annotator, String reply, Optional<Stage> stage) {
-        return annotator.annotate(new ReplySymptom(
-                Reply.of(reply), stage, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        return annotator.annotate(ReplySymptom.at(stage, Reply.of(reply)));
     }
 }

@@ -73,13 +73,7 @@ class ShippedRulesTest {
     }
 
     private Annotation best(String reply, Optional<Stage> stage) {
-        return annotate(reply, stage, Optional.empty(), Optional.empty()).get(0);
-    }
-
-    private List<Annotation> annotate(
-            String reply, Optional<Stage> stage, Optional<String> provider, Optional<String> software) {
-        return annotator.annotate(
-                new ReplySymptom(Reply.of(reply), stage, Optional.empty(), Optional.empty(), provider, software));
+        return annotator.annotate(ReplySymptom.at(stage, Reply.of(reply))).get(0);
     }
 
     private String violations(RuleFiles files, String family) {
