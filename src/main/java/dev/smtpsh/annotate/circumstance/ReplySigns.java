@@ -34,6 +34,7 @@ final class ReplySigns {
         return reply.code().isPresent()
                 && reply.status().isPresent()
                 && reply.code().get().defined()
+                && !reply.intermediate()
                 && reply.code().get().severity() != reply.status().get().statusClass();
     }
 
@@ -47,7 +48,6 @@ final class ReplySigns {
     private static String words(int severity) {
         return switch (severity) {
             case 2 -> "yes";
-            case 3 -> "go on";
             case 4 -> "not now";
             default -> "no";
         };

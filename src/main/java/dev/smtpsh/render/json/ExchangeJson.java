@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An exchange, or why there was none, as one JSON object on one line. Both have the same members; what does not apply is
@@ -46,7 +47,7 @@ public final class ExchangeJson {
             json.text("tls", exchange.tls()).text("at", exchange.at().toString());
             json.nothing("error");
             handshake(json, exchange.handshake());
-            json.texts("here", List.copyOf(Words.here(annotations).values()));
+            json.texts("here", Words.here(exchange.reply(), annotations, Set.of()));
             json.objects("also", annotations.stream().skip(1).toList(), AnnotationJson::members);
         });
     }

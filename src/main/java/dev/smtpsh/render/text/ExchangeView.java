@@ -21,7 +21,6 @@ import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.reply.ReplyDefect;
 import dev.smtpsh.smtp.state.Stage;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -79,7 +78,7 @@ public final class ExchangeView {
         } else if (accepted(reply, verdict)) {
             sheet.brief(Words.intent(verdict), verdict.words(), accepted(best.get()));
             if (sameAs.isEmpty() && drawing.level() != Level.TERSE) {
-                here(sheet, annotations, Set.of());
+                here(sheet, reply, annotations, Set.of());
             }
             remarks(sheet, reply);
             if (sameAs.isEmpty() && !best.get().fixes().isEmpty()) {
@@ -106,7 +105,7 @@ public final class ExchangeView {
             sheet.verdict(verdict, Words.sentence(annotation.title()) + " " + annotation.meaning());
         }
         // What is marked is said already.
-        here(sheet, annotations, slip.isPresent() ? Set.of(Circumstance.SLIP) : Set.of());
+        here(sheet, exchange.reply(), annotations, slip.isPresent() ? Set.of(Circumstance.SLIP) : Set.of());
         remarks(sheet, exchange.reply());
         sheet.entry("Who acts", slip.isPresent() ? "You." : Words.who(annotation));
         sheet.steps("Fix", slip.flatMap(SlipMark::mended).map(List::of).orElse(annotation.fixes()));
@@ -116,11 +115,10 @@ public final class ExchangeView {
         sheet.entry("More", "why, next", "[" + annotation.rule() + "]");
     }
 
-    private static void here(Sheet sheet, List<Annotation> annotations, Set<Circumstance> said) {
-        Map<Circumstance, String> here = Words.here(annotations);
-        here.keySet().removeAll(said);
+    private static void here(Sheet sheet, Reply reply, List<Annotation> annotations, Set<Circumstance> said) {
+        List<String> here = Words.here(reply, annotations, said);
         if (!here.isEmpty()) {
-            sheet.entry("Here", String.join(" ", here.values()));
+            sheet.entry("Here", String.join(" ", here));
         }
     }
 

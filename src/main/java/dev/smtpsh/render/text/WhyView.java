@@ -2,7 +2,6 @@ package dev.smtpsh.render.text;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Verdict;
-import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.Words;
@@ -11,7 +10,7 @@ import dev.smtpsh.session.Exchange;
 import dev.smtpsh.smtp.reply.ReplyDefect;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** The long story of one reply: what was matched, what it does, what else it could be. */
 public final class WhyView {
@@ -38,9 +37,9 @@ public final class WhyView {
         sheet.entry("Answers", answers(exchange));
         sheet.entry("Took", Words.milliseconds(exchange.took()) + " ms");
         sheet.entry("Session", session(exchange));
-        Map<Circumstance, String> here = Words.here(annotations);
+        List<String> here = Words.here(exchange.reply(), annotations, Set.of());
         if (!here.isEmpty()) {
-            sheet.entry("Counted", String.join(" ", here.values()));
+            sheet.entry("Here", String.join(" ", here));
         }
         sheet.entry("You are", Whereabouts.path(exchange.after(), exchange.stage()));
         Story.others(annotations, sheet);
