@@ -31,7 +31,8 @@ public record Scene(
         Duration took,
         OptionalInt port,
         Optional<MessageSize> message) {
-    // A server that only has to think answers in less; tarpits, delayed greetings and lookups that fail take longer.
+    // Limit slow-reply: a server that only has to think answers in less; tarpits, delayed greetings and lookups that
+    // fail take longer.
     private static final Duration SLOW = Duration.ofSeconds(5);
     private static final int RELAY = 25;
     private static final int SUBMISSION = 587;
@@ -103,7 +104,8 @@ public record Scene(
         String mended = slip.mended().isEmpty()
                 ? ""
                 : " It ought to be: " + Octets.latin1(slip.mended()).text();
-        return "At character " + character + " of the line: " + slip.words() + "." + mended;
+        String stop = slip.words().endsWith(":") ? "" : ".";
+        return "At character " + character + " of the line: " + slip.words() + stop + mended;
     }
 
     static void say(Map<Circumstance, String> found, Circumstance circumstance) {
