@@ -86,15 +86,25 @@ public final class ExchangeView {
                 next(sheet, best.get());
             }
         } else if (sameAs.isPresent()) {
-            String words = best.get().title() + " (same as #" + sameAs.getAsInt() + ")";
-            sheet.brief(Words.intent(verdict), verdict.words(), words);
-            remarks(sheet, reply);
+            again(sheet, exchange, verdict, best.get(), sameAs.getAsInt());
         } else if (drawing.level() == Level.TERSE) {
             sheet.brief(Words.intent(verdict), verdict.words(), terse(sheet, verdict, best.get()));
             remarks(sheet, reply);
         } else {
             refusal(sheet, exchange, verdict, annotations);
         }
+    }
+
+    // The same meaning is said once; where a line is wrong is another matter each time.
+    private void again(Sheet sheet, Exchange exchange, Verdict verdict, Annotation annotation, int sameAs) {
+        Optional<SlipMark> slip = SlipMark.of(drawing, exchange, annotation);
+        if (slip.isPresent() && drawing.level() != Level.TERSE) {
+            slip.get().onto(sheet, verdict);
+            slip.get().mended().ifPresent(line -> sheet.advice("Fix", line));
+        } else {
+            sheet.brief(Words.intent(verdict), verdict.words(), annotation.title() + " (same as #" + sameAs + ")");
+        }
+        remarks(sheet, exchange.reply());
     }
 
     private void refusal(Sheet sheet, Exchange exchange, Verdict verdict, List<Annotation> annotations) {

@@ -108,6 +108,17 @@ class HereTest {
     }
 
     @Test
+    void a_second_slip_is_marked_too() {
+        Golden.of(drawing -> {
+                    Exchange exchange = slip("MAIL FROM <amy@example.net>", "501 5.5.4 No");
+                    return new ExchangeView(drawing).draw(exchange, annotations(exchange), OptionalInt.of(3));
+                })
+                .at(Level.TERSE, 80)
+                .at(Level.NORMAL, 40, 80)
+                .matches("slip-again");
+    }
+
+    @Test
     void a_slip_is_not_blamed_where_the_server_gives_another_reason() {
         for (String reply : List.of(
                 "503 5.5.1 Send EHLO first",
