@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One explanation of a reply.
@@ -47,5 +48,30 @@ public record Annotation(
         references = List.copyOf(references);
         evidence = List.copyOf(evidence);
         here = here.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(here));
+    }
+
+    /** The same in which all that quotes server or client, evidence and sentences, went through {@code change}. */
+    public Annotation quoting(UnaryOperator<String> change) {
+        Map<Circumstance, String> changed = new EnumMap<>(Circumstance.class);
+        here.forEach((circumstance, words) -> changed.put(circumstance, change.apply(words)));
+        return new Annotation(
+                rule,
+                verdict,
+                title,
+                reason,
+                meaning,
+                deliverability,
+                who,
+                fixes,
+                retry,
+                retryAfter,
+                permanent,
+                suppress,
+                scope,
+                confidence,
+                provider,
+                references,
+                evidence.stream().map(change).toList(),
+                changed);
     }
 }

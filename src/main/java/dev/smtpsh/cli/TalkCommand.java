@@ -1,18 +1,26 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.login.LoginOptions;
+import dev.smtpsh.cli.login.Operator;
+import dev.smtpsh.cli.login.TtyQuestions;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.dns.SystemResolver;
-import dev.smtpsh.shell.ExitCode;
 import dev.smtpsh.shell.Shell;
+import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.face.JsonFace;
 import dev.smtpsh.shell.face.TextFace;
+import dev.smtpsh.shell.login.Keyring;
+import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Identity;
+import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.terminal.Screen;
 import dev.smtpsh.wire.TcpDialer;
 import java.io.IOException;
@@ -51,7 +59,7 @@ final class TalkCommand {
                 options.settings(),
                 Clock.systemUTC());
         if (streams.inputTerminal() && streams.outputTerminal() && !arguments.has(Flag.JSON)) {
-            return atTerminal(target, connector, looks);
+            return atTerminal(arguments, target, connector, looks);
         }
         if (target.isEmpty()) {
             throw new Usage(
@@ -59,12 +67,17 @@ final class TalkCommand {
                     "There is no prompt to name one at",
                     "Name one: smtpsh HOST[:PORT]; see smtpsh --help.");
         }
-        return throughPipe(target.get(), connector, looks, arguments.has(Flag.JSON));
+        return throughPipe(arguments, target.get(), connector, looks);
     }
 
-    private ExitCode throughPipe(TargetSpec target, Connector connector, Looks looks, boolean json) {
+    private Identity identity() {
+        return new Identity(streams.localName(), version);
+    }
+
+    private ExitCode throughPipe(Arguments arguments, TargetSpec target, Connector connector, Looks looks)
+            throws Usage {
         PrintWriter out = streams.writer();
-        Face face = json
+        Face face = arguments.has(Flag.JSON)
                 ? new JsonFace(out, words -> streams.err().println("smtpsh: " + words))
                 : new TextFace(
                         looks.onto(text -> {
@@ -74,17 +87,18 @@ final class TalkCommand {
                         looks.drawing(),
                         () -> 0,
                         true);
-        Shell shell = new Shell(connector, new Knowledge(streams).whenAsked(), face, streams.localName());
+        Shell shell = shell(arguments, connector, face, TtyQuestions.find());
         ExitCode code = new Talk(streams).run(shell, target);
         out.flush();
         return code;
     }
 
-    private ExitCode atTerminal(Optional<TargetSpec> target, Connector connector, Looks looks) {
+    private ExitCode atTerminal(Arguments arguments, Optional<TargetSpec> target, Connector connector, Looks looks)
+            throws Usage {
         try (Screen screen = Screen.open(looks.comfort())) {
             Face face = new TextFace(
                     looks.onto(screen::print), looks.drawing(), () -> looks.fixedWidth() ? 0 : screen.width(), false);
-            Shell shell = new Shell(connector, new Knowledge(streams).whenAsked(), face, streams.localName());
+            Shell shell = shell(arguments, connector, face, screen.questions());
             if (target.isEmpty()) {
                 face.note("smtpsh " + version + ". open HOST connects, open practice opens a server to practise on, "
                         + "help lists the words.");
@@ -100,5 +114,27 @@ final class TalkCommand {
                             + ". Feed commands through a pipe instead.");
             return ExitCode.USAGE;
         }
+    }
+
+    private Shell shell(Arguments arguments, Connector connector, Face face, Questions possible) throws Usage {
+        Questions questions = Operator.read(arguments).questions(possible);
+        return new Shell(
+                connector,
+                new Knowledge(streams).whenAsked(),
+                face,
+                questions,
+                logins(arguments, questions, face),
+                Manner.DEFAULT,
+                identity());
+    }
+
+    private Logins logins(Arguments arguments, Questions questions, Face face) throws Usage {
+        Keyring keyring = LoginOptions.read(
+                arguments,
+                streams.in(),
+                streams.inputTerminal(),
+                streams.environment(),
+                words -> streams.err().println("smtpsh: " + words));
+        return new Logins(keyring, questions, face);
     }
 }

@@ -1,8 +1,10 @@
 package dev.smtpsh.shell;
 
 import dev.smtpsh.session.Session;
+import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.SessionState;
+import java.util.Optional;
 
 /** Draws the prompt from the state: host, port, plain or tls, position, marks. */
 final class Prompts {
@@ -11,31 +13,41 @@ final class Prompts {
 
     private Prompts() {}
 
-    static Prompt disconnected() {
-        return new Prompt("smtpsh> ", false);
+    /** @param several whether there are other conversations, so that the number must be told */
+    static Prompt of(Optional<Conversation> current, boolean several) {
+        if (current.isEmpty() || current.get().session().isEmpty()) {
+            return new Prompt("smtpsh> ", false);
+        }
+        Conversation conversation = current.get();
+        return conversation
+                .draft()
+                .map(draft -> message(draft.lines() + 1))
+                .orElseGet(() -> of(conversation, several ? "#" + conversation.number() + " " : ""));
     }
 
-    static Prompt message(int line) {
+    private static Prompt message(int line) {
         return new Prompt(String.format("data %3d| ", line), false);
     }
 
-    static Prompt of(Session session, int recipientsTried) {
+    private static Prompt of(Conversation conversation, String number) {
+        Session session = conversation.session().orElseThrow();
         SessionState state = session.state();
-        String host = host(session.target().name()) + ":" + session.target().port();
+        String host =
+                number + host(session.target().name()) + ":" + session.target().port();
         if (state.position() == Position.CLOSED) {
             return new Prompt(host + " closed> ", false);
         }
         String tls = state.secured() ? " tls " : " plain ";
-        return new Prompt(
-                host + tls + word(state, recipientsTried) + mark(session) + "> ", state.position() == Position.AUTH);
+        return new Prompt(host + tls + word(state) + mark(session) + "> ", conversation.secret());
     }
 
-    private static String word(SessionState state, int tried) {
+    private static String word(SessionState state) {
         if (state.position() != Position.RCPT) {
             boolean open = state.position() == Position.MAIL;
             return state.position().label() + (open ? "*" : "");
         }
         int accepted = state.recipients().size();
+        int tried = state.recipientsTried();
         return "rcpt*" + accepted + (tried > accepted ? "/" + tried : "");
     }
 

@@ -1,6 +1,6 @@
 package dev.smtpsh.terminal;
 
-import dev.smtpsh.shell.Waiting;
+import dev.smtpsh.shell.talk.Waiting;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;

@@ -2,7 +2,10 @@ package dev.smtpsh.terminal;
 
 import dev.smtpsh.shell.Prompt;
 import dev.smtpsh.shell.Shell;
+import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.language.Paste;
+import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.smtp.Octets;
 import java.io.Closeable;
 import java.io.IOException;
@@ -71,6 +74,11 @@ public final class Screen implements Closeable {
         return terminal.getWidth();
     }
 
+    /** Asks where the operator types. */
+    public Questions questions() {
+        return new PromptQuestions(reader);
+    }
+
     /** Prints text, styled or not, that ends in a line end. */
     public void print(String text) {
         if (reading) {
@@ -88,7 +96,7 @@ public final class Screen implements Closeable {
         if (target.isPresent()) {
             interruptibly(shell, () -> {
                 shell.open(target.get());
-                return Shell.Status.GO_ON;
+                return Status.GO_ON;
             });
         }
         watch(shell);
@@ -97,8 +105,11 @@ public final class Screen implements Closeable {
             try {
                 reading = true;
                 Prompt prompt = shell.prompt();
+                // Neither a message nor what one says to log in belongs among the commands.
+                reader.setVariable(LineReader.DISABLE_HISTORY, !shell.speaksCommands());
                 typed = reader.readLine(prompt.text(), null, prompt.secret() ? HIDDEN : null, shell.takePrefill());
             } catch (UserInterruptException e) {
+                shell.interrupted();
                 continue;
             } catch (EndOfFileException e) {
                 return;
@@ -106,7 +117,7 @@ public final class Screen implements Closeable {
                 reading = false;
                 reader.quiet();
             }
-            if (interruptibly(shell, () -> accept(shell, typed)) == Shell.Status.LEAVE) {
+            if (interruptibly(shell, () -> accept(shell, typed)) == Status.LEAVE) {
                 return;
             }
         }
@@ -135,7 +146,7 @@ public final class Screen implements Closeable {
     }
 
     // While something is waited for, Ctrl-C interrupts the waiting thread and nothing else.
-    private Shell.Status interruptibly(Shell shell, Supplier<Shell.Status> work) {
+    private Status interruptibly(Shell shell, Supplier<Status> work) {
         Thread operator = Thread.currentThread();
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> operator.interrupt());
         if (comfort.hints()) {
@@ -155,13 +166,8 @@ public final class Screen implements Closeable {
     }
 
     // A paste arrives as one string with line ends inside.
-    private static Shell.Status accept(Shell shell, String typed) {
-        for (String line : typed.split("\n", -1)) {
-            if (shell.accept(Octets.utf8(line)) == Shell.Status.LEAVE) {
-                return Shell.Status.LEAVE;
-            }
-        }
-        return Shell.Status.GO_ON;
+    private static Status accept(Shell shell, String typed) {
+        return typed.indexOf('\n') < 0 ? shell.accept(Octets.utf8(typed)) : shell.paste(Paste.lines(typed));
     }
 
     @Override

@@ -10,14 +10,23 @@ import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.dns.Family;
 import dev.smtpsh.dns.SystemResolver;
 import dev.smtpsh.peers.ScriptedPeer;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.session.Patience;
 import dev.smtpsh.session.SessionSettings;
+import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.login.Keyring;
+import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Identity;
+import dev.smtpsh.shell.means.Manner;
+import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.reply.ReplyLimits;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.tls.certificate.Anchors;
@@ -40,7 +49,14 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ShellTest {
     private final Heard heard = new Heard();
-    private final Shell shell = new Shell(connector(), ShippedRules.whenAsked(), heard, "probe.example.org");
+    private final Shell shell = new Shell(
+            connector(),
+            ShippedRules.whenAsked(),
+            heard,
+            Questions.NOBODY,
+            new Logins(Keyring.EMPTY, Questions.NOBODY, heard),
+            Manner.DEFAULT,
+            new Identity("probe.example.org", "test"));
 
     @AfterEach
     void leave() {
@@ -79,9 +95,11 @@ class ShellTest {
     void anAnswerToAChallengeIsSecretAndNoCommand() {
         practise("plain");
         type("EHLO a.example", "AUTH LOGIN");
-        assertTrue(shell.prompt().secret());
+        assertFalse(shell.prompt().secret());
         assertFalse(shell.speaksCommands());
-        type("YW15", "czNjcmV0cHc=");
+        type("YW15");
+        assertTrue(shell.prompt().secret());
+        type("czNjcmV0cHc=");
         assertEquals("235", heard.codes.get(heard.codes.size() - 1));
         assertFalse(shell.prompt().secret());
     }
@@ -99,9 +117,9 @@ class ShellTest {
     @Test
     void quitIsSentWhileSomebodyListensAndLeavesAfterThat() {
         practise("normal");
-        assertEquals(Shell.Status.GO_ON, shell.accept(Octets.latin1("quit")));
-        assertEquals(Shell.Status.LEAVE, shell.accept(Octets.latin1("quit")));
-        assertEquals(Shell.Status.LEAVE, shell.accept(Octets.latin1("exit")));
+        assertEquals(Status.GO_ON, shell.accept(Octets.latin1("quit")));
+        assertEquals(Status.LEAVE, shell.accept(Octets.latin1("quit")));
+        assertEquals(Status.LEAVE, shell.accept(Octets.latin1("exit")));
     }
 
     @Test
@@ -111,6 +129,78 @@ class ShellTest {
         type("QUIT", "reconnect");
         assertEquals(first, shell.prompt().text());
         assertEquals(List.of("220", "221", "220"), heard.codes);
+    }
+
+    @Test
+    void reconnectSaysHelloAndPutsTlsOnAsBefore() {
+        practise("normal");
+        type("EHLO a.example", "STARTTLS", "EHLO a.example", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>", "close");
+        assertTrue(
+                heard.notes.contains("Envelope with 1 recipient dropped; nothing was sent."), heard.notes.toString());
+        type("reconnect");
+        assertEquals(List.of("EHLO a.example", "STARTTLS", "EHLO a.example"), heard.repeated);
+        assertTrue(
+                shell.prompt().text().endsWith(" tls ready> "), shell.prompt().text());
+    }
+
+    @Test
+    void reconnectCanReplayTheEnvelope() {
+        practise("normal");
+        type("EHLO a.example", "MAIL FROM:<>", "RCPT TO:<nobody@practice.test>", "RCPT TO:<amy@practice.test>");
+        type("reconnect --replay");
+        assertEquals(List.of("EHLO a.example", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>"), heard.repeated);
+        assertTrue(
+                shell.prompt().text().endsWith(" plain rcpt*1> "),
+                shell.prompt().text());
+    }
+
+    @Test
+    void aReplayStopsAtTheFirstAnswerThatDiffers() {
+        practise("greylist");
+        type("EHLO a.example", "MAIL FROM:<>", "close", "reconnect --replay", "undo");
+        assertTrue(
+                shell.prompt().text().endsWith(" plain ready> "), shell.prompt().text());
+        assertEquals(List.of("EHLO a.example", "MAIL FROM:<>", "RSET"), heard.repeated);
+    }
+
+    @Test
+    void undoTakesTheLastRecipientBack() {
+        practise("normal");
+        type("EHLO a.example", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>", "RCPT TO:<bob@practice.test>", "undo");
+        assertEquals(List.of("RSET", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>"), heard.repeated);
+        assertTrue(
+                shell.prompt().text().endsWith(" plain rcpt*1> "),
+                shell.prompt().text());
+    }
+
+    @Test
+    void severalConversationsStandSideBySide() {
+        practise("normal");
+        shell.open(new TargetSpec.Practice("full"));
+        assertTrue(shell.prompt().text().startsWith("#2 practice:"));
+        type("@all EHLO a.example", "@1 MAIL FROM:<>", "use 1");
+        assertTrue(
+                shell.prompt().text().matches("#1 practice:[0-9]+ plain mail\\*> "),
+                shell.prompt().text());
+        assertEquals(List.of("220", "220", "250", "250", "250"), heard.codes);
+        assertEquals(
+                List.of(
+                        "#2 practice:full",
+                        "#1 practice:normal",
+                        "#2 practice:full",
+                        "#1 practice:normal",
+                        "#1 practice:normal"),
+                heard.speakers);
+        type("@7 NOOP");
+        assertEquals(List.of("there is no conversation 7"), heard.complaints);
+    }
+
+    @Test
+    void aConversationThatIsOverGivesItsPlaceToTheNext() {
+        practise("normal");
+        type("QUIT");
+        shell.open(new TargetSpec.Practice("full"));
+        assertTrue(shell.prompt().text().startsWith("practice:"));
     }
 
     @Test
@@ -202,6 +292,9 @@ class ShellTest {
 
     /** A face that only listens. */
     private static final class Heard implements Face {
+        private final List<String> repeated = new ArrayList<>();
+        private final List<Transcript> replies = new ArrayList<>();
+        private final List<String> speakers = new ArrayList<>();
         private final List<String> codes = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private final List<String> complaints = new ArrayList<>();
@@ -212,6 +305,13 @@ class ShellTest {
 
         int total() {
             return codes.size() + notes.size() + complaints.size() + failures.size() + explained + told;
+        }
+
+        @Override
+        public void speaking(int conversation, String name, boolean several) {
+            if (several) {
+                speakers.add("#" + conversation + " " + name);
+            }
         }
 
         @Override
@@ -226,7 +326,32 @@ class ShellTest {
         }
 
         @Override
+        public void typed(Octets line) {
+            repeated.add(line.text());
+        }
+
+        @Override
+        public void replies(Transcript transcript) {
+            replies.add(transcript);
+        }
+
+        @Override
+        public void timeline(Transcript transcript) {
+            replies.add(transcript);
+        }
+
+        @Override
+        public void compared(List<Transcript> transcripts) {
+            replies.addAll(transcripts);
+        }
+
+        @Override
         public void unexpected(Exchange exchange, List<Annotation> annotations) {
+            told++;
+        }
+
+        @Override
+        public void spoken(Command command) {
             told++;
         }
 

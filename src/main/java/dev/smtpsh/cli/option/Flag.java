@@ -14,6 +14,13 @@ public enum Flag {
     TIMEOUT("", "timeout", "DUR", "patience for each reply, such as 30s; default: RFC 5321 4.5.3.2", "talk"),
     CONNECT_TIMEOUT("", "connect-timeout", "DUR", "patience for connecting; default 30s", "talk"),
     LIMIT("", "limit", "NAME=N", "reply-line, reply-line-cut, reply-lines, reply-size, link-inbox; repeatable", "talk"),
+    USER("u", "user", "NAME", "log in as this user when auth is typed", "talk"),
+    PASSWORD_FILE(
+            "", "password-file", "FILE", "password for auth: the first line of FILE, or - for that of stdin", "talk"),
+    PASSWORD_COMMAND("", "password-command", "CMD", "password for auth: the first line that CMD prints", "talk"),
+    NETRC("", "netrc", "", "user and password for auth from ~/.netrc, as curl reads it", "talk"),
+    YES("y", "yes", "", "answer yes to every question of smtpsh", "talk"),
+    NO_INPUT("", "no-input", "", "ask nothing, also where something is missing", "talk"),
     VERBOSITY("v", "verbosity", "LEVEL", "terse, normal or full", "talk annotate"),
     SUMMARY("", "summary", "", "count replies by reason and provider", "annotate"),
     QUIET("q", "plain", "", "one line an exchange, fields separated by tabs", "talk"),

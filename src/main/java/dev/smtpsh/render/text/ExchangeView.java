@@ -71,7 +71,10 @@ public final class ExchangeView {
             new HelloTable(drawing, exchange.after()).onto(sheet);
             remarks(sheet, reply);
         } else if (reply.is(334) && exchange.stage() == Stage.AUTH) {
-            sheet.brief(Words.intent(verdict), verdict.words(), Challenge.words(reply));
+            sheet.brief(
+                    Words.intent(verdict),
+                    verdict.words(),
+                    Challenge.words(reply, exchange.after().login().orElse("")));
             remarks(sheet, reply);
         } else if (best.isEmpty()) {
             sheet.brief(Words.intent(verdict), verdict.words(), "");

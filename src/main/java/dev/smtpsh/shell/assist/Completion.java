@@ -1,5 +1,6 @@
 package dev.smtpsh.shell.assist;
 
+import dev.smtpsh.sasl.KnownMechanism;
 import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.state.Advice;
@@ -144,9 +145,13 @@ public final class Completion {
     private List<Candidate> mechanisms() {
         boolean secured = memory.state().filter(SessionState::secured).isPresent();
         return memory.state().map(state -> state.capabilities().mechanisms()).orElse(List.of()).stream()
-                .sorted(Mechanisms.BEST_FIRST)
-                .map(name -> new Candidate(name, "offered", Mechanisms.judgement(name, secured), true))
+                .sorted(KnownMechanism.bestFirst())
+                .map(name -> new Candidate(name, "offered", judgement(name, secured), true))
                 .toList();
+    }
+
+    private static String judgement(String name, boolean secured) {
+        return KnownMechanism.named(name).map(known -> known.judgement(secured)).orElse("not known to smtpsh");
     }
 
     private List<Candidate> explainable() {

@@ -29,13 +29,12 @@ public record Hint(String grammar, String remark) {
         String line = typed.stripLeading();
         int space = line.indexOf(' ');
         String first = space < 0 ? line : line.substring(0, space);
-        Optional<Verb> verb = Verb.named(first);
+        Optional<Word> word = Word.typed(first);
+        Optional<Verb> verb = word.isPresent() ? Optional.empty() : Verb.named(first);
         if (verb.isPresent()) {
             return new Hint(verb.get().grammar(), remark(verb.get(), line, state));
         }
-        return Word.named(first)
-                .map(word -> new Hint(word.usage(), word.summary()))
-                .orElse(NONE);
+        return word.map(known -> new Hint(known.usage(), known.summary())).orElse(NONE);
     }
 
     private static String remark(Verb verb, String line, Optional<SessionState> state) {
