@@ -47,6 +47,8 @@ final class Assistant implements Completer {
     }
 
     Hint hint(String typed) {
-        return shell.speaksCommands() ? Hint.of(typed, shell.memory().state()) : Hint.MESSAGE;
+        return shell.speaksCommands()
+                ? Hint.of(typed, shell.memory().state())
+                : Hint.ofNoCommand(shell.memory().state());
     }
 }

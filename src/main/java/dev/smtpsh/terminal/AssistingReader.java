@@ -97,7 +97,8 @@ final class AssistingReader extends LineReaderImpl {
         rest = asking || masked || !atEnd || typed.indexOf('\n') >= 0 ? "" : helper.rest(typed);
         setTailTip(rest.replace(' ', HARD_BLANK));
         if (helper.hints() && getTerminal().getHeight() >= FEWEST_ROWS) {
-            show(masked ? new Hint("", "not shown, not remembered") : asking ? NO_HINT : helper.hint(typed));
+            Hint hint = asking ? NO_HINT : helper.hint(typed);
+            show(masked ? new Hint(hint.grammar(), "Not shown, not remembered. " + hint.remark()) : hint);
         }
     }
 

@@ -352,7 +352,7 @@ class ShellTest {
 
         @Override
         public void spoken(Command command) {
-            told++;
+            repeated.add(command.redacted().text());
         }
 
         @Override

@@ -120,7 +120,9 @@ public final class Logins {
     }
 
     private boolean consented(Exposure exposure) {
-        face.note(exposure.why() + "\n" + exposure.mend());
+        if (questions.reach() != Reach.NOBODY) {
+            face.note(exposure.why() + "\n" + exposure.mend());
+        }
         boolean consent = questions.confirm(exposure.question(), false);
         if (!consent && questions.reach() != Reach.NOBODY) {
             face.note("Nothing was sent.");
@@ -133,8 +135,8 @@ public final class Logins {
                 ? Optional.empty()
                 : Optional.of(Trouble.missing(
                         "not logged in: " + exposure.secret() + " would be exposed",
-                        "Nobody was there to agree to it, or agreed",
-                        "Encrypt first, or give --yes."));
+                        exposure.why(),
+                        exposure.mend() + " --yes sends it all the same."));
     }
 
     private Optional<Trouble> login(
@@ -206,8 +208,9 @@ public final class Logins {
         boolean later = !session.state().secured() && session.state().offers(Extension.STARTTLS);
         boolean unoffered = !session.state().offers(Extension.AUTH)
                 && session.state().helloName().isPresent();
-        return Trouble.missing(
-                "not logged in: AUTH " + advice,
+        return new Trouble(
+                unoffered ? Trouble.Kind.MISSING : Trouble.Kind.USAGE,
+                unoffered ? "not logged in: AUTH is not offered" : "auth is out of order: " + advice,
                 later && unoffered ? "Many servers offer it only inside TLS" : "Nothing was sent",
                 later && unoffered
                         ? "Type STARTTLS, then EHLO, then auth."

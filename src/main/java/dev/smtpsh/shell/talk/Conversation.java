@@ -17,7 +17,6 @@ import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Means;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
-import dev.smtpsh.smtp.reply.ReplyCode;
 import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.smtp.state.Stage;
@@ -25,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A conversation with one target, over one connection after another: what is said is shown, judged and kept. */
 public final class Conversation {
@@ -126,7 +124,8 @@ public final class Conversation {
         open();
         List<Replay.Step> steps = new ArrayList<>(replay.opening());
         steps.addAll(withEnvelope ? replay.envelope() : List.of());
-        boolean same = last.filter(greeting -> greeting.reply().completed()).isPresent() && repeat(steps);
+        boolean same = last.filter(greeting -> greeting.reply().completed()).isPresent()
+                && new Repetition(this, means.face()).of(steps);
         if (same && replay.loggedIn()) {
             means.face().note("You were logged in before, now you are not. auth logs in again.");
         }
@@ -138,18 +137,9 @@ public final class Conversation {
         if (envelope.isEmpty()) {
             means.complain(
                     "there is nothing to undo", "No envelope is open", "undo takes back an accepted MAIL or RCPT.");
-            return;
+        } else {
+            new Repetition(this, means.face()).without(envelope);
         }
-        List<Replay.Step> kept = envelope.subList(0, envelope.size() - 1);
-        List<Replay.Step> steps = new ArrayList<>();
-        steps.add(new Replay.Step(new Command.Line(Octets.latin1("RSET")), Optional.of(new ReplyCode(250))));
-        steps.addAll(kept);
-        means.face()
-                .note("SMTP cannot take anything back, so this is sent: "
-                        + steps.stream()
-                                .map(step -> step.command().redacted().text())
-                                .collect(Collectors.joining(", ")) + ".");
-        repeat(steps);
     }
 
     /** Sends, waits for the reply, and shows what came of it. */
@@ -243,7 +233,7 @@ public final class Conversation {
             SessionState state = session.get().state();
             Goodbye.say(session.get());
             if (state.reversePath().isPresent()) {
-                means.face().note(dropped(state));
+                means.face().note(DroppedEnvelope.words(state));
             }
         }
         scribe.forget();
@@ -253,24 +243,6 @@ public final class Conversation {
     public void drop() {
         session.ifPresent(Session::drop);
         scribe.forget();
-    }
-
-    private boolean repeat(List<Replay.Step> steps) {
-        for (Replay.Step step : steps) {
-            means.face().spoken(step.command());
-            Optional<Exchange> exchange = send(step.command());
-            if (exchange.isEmpty()) {
-                return false;
-            }
-            if (!exchange.get().reply().code().equals(step.code())) {
-                means.face()
-                        .note("It was answered by "
-                                + step.code().map(ReplyCode::toString).orElse("no code")
-                                + " before: nothing more is repeated.");
-                return false;
-            }
-        }
-        return true;
     }
 
     private void unexpected(Exchange exchange) {
@@ -299,24 +271,7 @@ public final class Conversation {
         if (exchange.after().position() == Position.DATA) {
             scribe.begin();
         }
-        tellOfDropped(exchange);
-    }
-
-    // RSET, and a second EHLO, do more than their reply says.
-    private void tellOfDropped(Exchange exchange) {
-        boolean begun = exchange.before().reversePath().isPresent();
-        boolean drops = exchange.stage() == Stage.RSET || exchange.stage() == Stage.HELLO;
-        if (begun && drops && exchange.after().reversePath().isEmpty()) {
-            means.face().note(dropped(exchange.before()));
-        }
-    }
-
-    private static String dropped(SessionState state) {
-        int recipients = state.recipients().size();
-        String what = recipients == 0
-                ? "without recipients"
-                : recipients == 1 ? "with 1 recipient" : "with " + recipients + " recipients";
-        return "Envelope " + what + " dropped; nothing was sent.";
+        DroppedEnvelope.by(exchange).ifPresent(means.face()::note);
     }
 
     private void fail(Failure failure) {
