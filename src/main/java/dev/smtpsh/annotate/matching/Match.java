@@ -51,9 +51,9 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
         if (length == ABSENT) {
             return Optional.empty();
         }
-        addEvidence(when, facts, status, evidence);
+        addEvidence(rule, facts, status, evidence);
         int open = stage == 0 && !when.stages().isEmpty() ? 0 : 1;
-        int[] rank = {words(rule), sender, session, status, code, stage, length, open};
+        int[] rank = {words(rule, facts), sender, session, status, code, stage, length, open};
         return Optional.of(new Match(rule, evidence, rank));
     }
 
@@ -88,14 +88,23 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
     }
 
     // A rule that owns to be a guess stands behind those that know; one that knows whose words they are stands before.
-    private static int words(Rule rule) {
+    private static int words(Rule rule, Facts facts) {
         if (!rule.when().readsText()) {
             return 0;
         }
         if (rule.says().confidence() == Confidence.GUESS) {
             return 1;
         }
+        // Theirs, and it is they who speak: nobody can know better.
+        if (spokenBy(rule.says().provider(), facts.provider())
+                || spokenBy(rule.says().software(), facts.software())) {
+            return 4;
+        }
         return rule.says().attributed() ? 3 : 2;
+    }
+
+    private static boolean spokenBy(Optional<String> author, Optional<String> speaker) {
+        return author.isPresent() && speaker.isPresent() && author.get().equalsIgnoreCase(speaker.get());
     }
 
     private static int stage(Conditions when, Facts facts) {
@@ -212,7 +221,8 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
         return false;
     }
 
-    private static void addEvidence(Conditions when, Facts facts, int status, List<String> evidence) {
+    private static void addEvidence(Rule rule, Facts facts, int status, List<String> evidence) {
+        Conditions when = rule.when();
         if (status > 0) {
             evidence.add(
                     facts.status().isPresent()
@@ -233,10 +243,10 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
             }
             evidence.add(session.toString());
         }
-        if (!when.providers().isEmpty()) {
+        if (!when.providers().isEmpty() || spokenBy(rule.says().provider(), facts.provider())) {
             evidence.add("provider ".concat(facts.provider().orElse("")));
         }
-        if (!when.software().isEmpty()) {
+        if (!when.software().isEmpty() || spokenBy(rule.says().software(), facts.software())) {
             evidence.add("software ".concat(facts.software().orElse("")));
         }
     }

@@ -10,6 +10,8 @@ import dev.smtpsh.annotate.Verdict;
 import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.annotate.circumstance.Circumstances;
 import dev.smtpsh.annotate.knowledge.Family;
+import dev.smtpsh.annotate.knowledge.RuleBook;
+import dev.smtpsh.annotate.knowledge.RulePress;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.EnhancedStatus;
 import dev.smtpsh.smtp.reply.Reply;
@@ -88,6 +90,23 @@ class RuleAnnotatorTest {
                 List.of("provider gmail"),
                 all.annotate(symptom).get(0).evidence().subList(1, 2));
         assertEquals(List.of("last-resort-code"), rules(all, "550 no", UNKNOWN));
+    }
+
+    @Test
+    void whose_words_they_are_counts_most_where_it_is_they_who_speak() {
+        String family = Family.of("gmail-1: {text: [quota]}", "other-1: {text: [over the quota]}")
+                .replaceFirst("references", "provider: Gmail\n    references");
+        String both = family.substring(0, family.lastIndexOf("references"))
+                + "software: exim\n    "
+                + family.substring(family.lastIndexOf("references"));
+        RuleAnnotator all = new RuleAnnotator(List.of(RuleBook.open(RulePress.press(Family.rules(both)))));
+        Reply reply = Reply.of("550 over the quota");
+        assertEquals("other-1", all.annotate(ReplySymptom.of(reply)).get(0).rule());
+        Annotation known = all.annotate(
+                        new ReplySymptom(reply, UNKNOWN, Circumstances.NONE, Optional.of("Gmail"), Optional.empty()))
+                .get(0);
+        assertEquals("gmail-1", known.rule());
+        assertEquals(List.of("text \"quota\"", "provider Gmail"), known.evidence());
     }
 
     @Test
