@@ -125,17 +125,14 @@ public final class Explainer {
     private List<AtStage> stages(Reply bare, Annotation anywhere) {
         List<AtStage> stages = new ArrayList<>();
         for (Stage stage : Stage.values()) {
-            Annotation here = annotator.annotate(at(stage, bare)).get(0);
+            Annotation here = annotator
+                    .annotate(ReplySymptom.at(Optional.of(stage), bare))
+                    .get(0);
             if (!here.rule().equals(anywhere.rule())) {
                 stages.add(new AtStage(stage, here));
             }
         }
         return stages;
-    }
-
-    private static ReplySymptom at(Stage stage, Reply reply) {
-        return new ReplySymptom(
-                reply, Optional.of(stage), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     // The first stays whatever it is: there is always an annotation.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.annotate.Symptom.ReplySymptom;
+import dev.smtpsh.annotate.circumstance.Circumstances;
 import dev.smtpsh.annotate.knowledge.RuleFiles;
 import dev.smtpsh.annotate.knowledge.RuleReader;
 import dev.smtpsh.annotate.matching.ShippedRules;
@@ -18,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -78,8 +78,7 @@ class ReferenceTest {
                 ReplySymptom symptom = new ReplySymptom(
                         Reply.of(example.reply()),
                         example.stage(),
-                        Optional.empty(),
-                        Optional.empty(),
+                        Circumstances.stated(example.session()),
                         example.provider(),
                         example.software());
                 annotator.annotate(symptom).stream().map(Annotation::page).forEach(missing::add);

@@ -5,6 +5,7 @@ import dev.smtpsh.datafile.Datum;
 import dev.smtpsh.datafile.Place;
 import dev.smtpsh.smtp.command.Spelling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -123,21 +124,41 @@ public final class RuleEntry {
         return read;
     }
 
+    /** Some of an enumeration, by their labels, each once. */
+    <T> List<T> choices(String key, T[] values, Function<T, String> label) {
+        List<T> chosen = new ArrayList<>();
+        for (Datum.Text text : texts(key)) {
+            Optional<T> value = named(text.value(), values, label);
+            if (value.isEmpty()) {
+                List<String> labels = Arrays.stream(values).map(label).toList();
+                complain(
+                        text.place(),
+                        "`" + text.value() + "` is no value of `" + key + "`",
+                        hint(text.value(), labels));
+            }
+            value.filter(known -> !chosen.contains(known)).ifPresent(chosen::add);
+        }
+        return chosen;
+    }
+
     /** One of an enumeration, by its label. */
     <T> Optional<T> choice(String key, T[] values, Function<T, String> label) {
         Optional<String> word = text(key);
         if (word.isEmpty()) {
             return Optional.empty();
         }
-        List<String> labels = new ArrayList<>();
-        for (T value : values) {
-            if (label.apply(value).equals(word.get())) {
-                return Optional.of(value);
-            }
-            labels.add(label.apply(value));
+        Optional<T> value = named(word.get(), values, label);
+        if (value.isEmpty()) {
+            List<String> labels = Arrays.stream(values).map(label).toList();
+            complain(placeOf(key), "`" + word.get() + "` is no value of `" + key + "`", hint(word.get(), labels));
         }
-        complain(placeOf(key), "`" + word.get() + "` is no value of `" + key + "`", hint(word.get(), labels));
-        return Optional.empty();
+        return value;
+    }
+
+    private static <T> Optional<T> named(String word, T[] values, Function<T, String> label) {
+        return Arrays.stream(values)
+                .filter(value -> label.apply(value).equals(word))
+                .findFirst();
     }
 
     Optional<Boolean> flag(String key) {

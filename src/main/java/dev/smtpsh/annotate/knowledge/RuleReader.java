@@ -6,6 +6,7 @@ import dev.smtpsh.annotate.Reason;
 import dev.smtpsh.annotate.Retry;
 import dev.smtpsh.annotate.Scope;
 import dev.smtpsh.annotate.Verdict;
+import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.datafile.Complaint;
 import dev.smtpsh.datafile.DataFile;
 import dev.smtpsh.datafile.Datum;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +49,7 @@ public final class RuleReader {
             "near-misses");
     private static final List<String> NEEDED =
             List.of("id", "when", "title", "meaning", "who", "fix", "retry", "scope", "confidence", "references");
-    private static final List<String> EXAMPLE_KEYS = List.of("reply", "stage", "provider", "software");
+    private static final List<String> EXAMPLE_KEYS = List.of("reply", "stage", "provider", "software", "session");
     private static final int MOST_FIXES = 3;
     private static final int MOST_TITLE_WORDS = 6;
 
@@ -208,7 +210,7 @@ public final class RuleReader {
     private static Optional<RuleFiles.Example> example(RuleEntry rule, String key, Datum datum) {
         if (datum instanceof Datum.Text text && !text.value().isBlank()) {
             return Optional.of(new RuleFiles.Example(
-                    text.value(), Optional.empty(), Optional.empty(), Optional.empty(), text.place()));
+                    text.value(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), text.place()));
         }
         if (!(datum instanceof Datum.Fields)) {
             rule.complain(datum.place(), "`" + key + "` wants a reply here", "write \"550 ...\" or {reply: ...}");
@@ -217,8 +219,9 @@ public final class RuleReader {
         RuleEntry entry = RuleEntry.of(datum, EXAMPLE_KEYS, rule.complaints());
         entry.need("reply", "add `reply: \"550 ...\"`");
         Optional<Stage> stage = entry.choice("stage", Stage.values(), Stage::label);
+        Set<Circumstance> session = Set.copyOf(ConditionReader.circumstances(entry));
         return entry.text("reply")
                 .map(reply -> new RuleFiles.Example(
-                        reply, stage, entry.text("provider"), entry.text("software"), datum.place()));
+                        reply, stage, entry.text("provider"), entry.text("software"), session, datum.place()));
     }
 }

@@ -3,6 +3,7 @@ package dev.smtpsh.annotate.matching;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.annotate.Symptom;
+import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.annotate.knowledge.Rule;
 import dev.smtpsh.annotate.knowledge.RuleBook;
 import dev.smtpsh.smtp.reply.EnhancedStatus;
@@ -10,7 +11,9 @@ import dev.smtpsh.smtp.reply.ReplyCode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,15 +34,30 @@ public final class RuleAnnotator implements Annotator {
     @Override
     public List<Annotation> annotate(Symptom symptom) {
         Facts facts = Facts.of(symptom);
+        List<Match> matches = matches(facts);
+        if (matches.isEmpty()) {
+            return List.of(annotation(LastResort.rule(facts), Pages.INDEX, List.of(), facts));
+        }
+        String best = matches.get(0).rule().id();
+        // That the same was said before is known only once it is known what is said.
+        if (facts.around().saidBefore().containsKey(best)) {
+            Facts again = facts.after(best);
+            return annotations(matches(again), again);
+        }
+        return annotations(matches, facts);
+    }
+
+    private List<Match> matches(Facts facts) {
         List<Match> matches = new ArrayList<>();
         for (RuleBook book : books) {
             collect(book, facts, matches);
         }
-        if (matches.isEmpty()) {
-            return List.of(annotation(LastResort.rule(facts), Pages.INDEX, List.of(), facts));
-        }
         // Stable: of equals, the order of the books and files decides.
         Collections.sort(matches);
+        return matches;
+    }
+
+    private List<Annotation> annotations(List<Match> matches, Facts facts) {
         List<Annotation> annotations = new ArrayList<>(matches.size());
         Match best = matches.get(0);
         for (Match match : matches) {
@@ -108,6 +126,17 @@ public final class RuleAnnotator implements Annotator {
         return known ? Pages.code(facts.code()) : Pages.INDEX;
     }
 
+    private static Map<Circumstance, String> here(Rule rule, Facts facts) {
+        if (rule.when().session().isEmpty()) {
+            return Map.of();
+        }
+        Map<Circumstance, String> here = new EnumMap<>(Circumstance.class);
+        for (Circumstance circumstance : rule.when().session()) {
+            here.put(circumstance, facts.around().sentences().get(circumstance));
+        }
+        return here;
+    }
+
     private static Annotation annotation(Rule rule, String page, List<String> evidence, Facts facts) {
         Rule.Meaning says = rule.says();
         return new Annotation(
@@ -128,6 +157,7 @@ public final class RuleAnnotator implements Annotator {
                 says.confidence(),
                 says.provider(),
                 says.references(),
-                evidence);
+                evidence,
+                here(rule, facts));
     }
 }

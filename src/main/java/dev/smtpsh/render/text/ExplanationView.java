@@ -14,7 +14,11 @@ import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The page that answers {@code explain}. */
 public final class ExplanationView {
@@ -99,10 +103,20 @@ public final class ExplanationView {
         }
         sheet.blank();
         sheet.line("At one of these moments it means something of its own:");
+        Map<String, List<AtStage>> byRule = new LinkedHashMap<>();
         for (AtStage stage : stages) {
-            Annotation there = stage.annotation();
-            String words = Words.sentence(there.title()) + " " + there.meaning();
-            sheet.entry(stage.stage().label(), words + " [" + there.rule() + "]");
+            byRule.computeIfAbsent(stage.annotation().rule(), rule -> new ArrayList<>())
+                    .add(stage);
         }
+        byRule.forEach((rule, alike) -> {
+            Annotation there = alike.get(0).annotation();
+            String words = Words.sentence(there.title()) + " " + there.meaning() + " [" + rule + "]";
+            if (alike.size() == 1) {
+                sheet.entry(alike.get(0).stage().label(), words);
+            } else {
+                String labels = alike.stream().map(each -> each.stage().label()).collect(Collectors.joining(", "));
+                sheet.entry("several", Words.sentence(labels) + " " + words);
+            }
+        });
     }
 }

@@ -87,6 +87,26 @@ public final class Sheet {
         return outcome(Words.intent(verdict), verdict.words(), text);
     }
 
+    /** As {@link #verdict}, for one visible line whose columns count; the caller has seen to it that it fits. */
+    Sheet exact(Verdict verdict, String line) {
+        gutter();
+        out.add(Words.intent(verdict), verdict.words());
+        if (drawing.tables()) {
+            out.add(Intent.PLAIN, " ".repeat(Math.max(1, LABEL - verdict.words().length())));
+        } else {
+            out.endLine();
+            gutter();
+            out.add(Intent.PLAIN, NARROW_INDENT);
+        }
+        out.add(Intent.PLAIN, line).endLine();
+        return this;
+    }
+
+    /** Columns before a text that has a label. */
+    int indent() {
+        return drawing.tables() ? LABEL : NARROW_INDENT.length();
+    }
+
     /** A word that tells how it went as the label, and what it means. */
     public Sheet outcome(Intent intent, String words, String text) {
         if (drawing.accessible()) {

@@ -1,7 +1,6 @@
 package dev.smtpsh.shell.talk;
 
 import dev.smtpsh.annotate.Annotation;
-import dev.smtpsh.annotate.Symptom.ReplySymptom;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
@@ -9,6 +8,7 @@ import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.session.Session;
 import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.diagnosis.Diagnosis;
 import dev.smtpsh.shell.draft.Draft;
 import dev.smtpsh.shell.draft.Letter;
 import dev.smtpsh.shell.draft.Scribe;
@@ -22,11 +22,8 @@ import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.smtp.state.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** A conversation with one target, over one connection after another: what is said is shown, judged and kept. */
 public final class Conversation {
@@ -35,7 +32,7 @@ public final class Conversation {
     private final Means means;
     private final Watch watch;
     private final Chronicle chronicle;
-    private final Map<String, Integer> saidAt = new HashMap<>();
+    private Diagnosis diagnosis;
     private Optional<Session> session = Optional.empty();
     private final Scribe scribe;
     private Optional<Exchange> last = Optional.empty();
@@ -45,6 +42,7 @@ public final class Conversation {
         this.number = number;
         this.arrival = arrival;
         this.means = means;
+        this.diagnosis = new Diagnosis(means.annotator(), Optional.empty());
         this.scribe = new Scribe(means);
         this.watch = new Watch(means.face(), this::unexpected);
         this.chronicle = new Chronicle(number, arrival.target().label(), Instant.now());
@@ -102,7 +100,6 @@ public final class Conversation {
     public void open() {
         end();
         last = Optional.empty();
-        saidAt.clear();
         Opening opening = arrival.open(means, watch, event -> {
             chronicle.note(event);
             watch.happened(event);
@@ -110,6 +107,7 @@ public final class Conversation {
         watch.over();
         if (opening instanceof Opening.Opened opened) {
             session = Optional.of(opened.session());
+            diagnosis = new Diagnosis(means.annotator(), session.map(Session::target));
             show(opened.greeting());
         } else {
             session = Optional.empty();
@@ -193,15 +191,7 @@ public final class Conversation {
 
     /** What a reply means, the best first. */
     public List<Annotation> annotations(Exchange exchange) {
-        return means.annotator()
-                .get()
-                .annotate(new ReplySymptom(
-                        exchange.reply(),
-                        Optional.of(exchange.stage()),
-                        exchange.command(),
-                        Optional.of(exchange.before()),
-                        Optional.empty(),
-                        Optional.empty()));
+        return diagnosis.of(exchange);
     }
 
     /** Whether the server has said or done something that nobody has seen yet. */
@@ -286,9 +276,7 @@ public final class Conversation {
         means.recollection().learn(exchange);
         List<Annotation> annotations = annotations(exchange);
         chronicle.said(exchange, annotations, false);
-        String rule = annotations.get(0).rule();
-        Integer before = saidAt.put(rule, exchange.number());
-        means.face().exchange(exchange, annotations, before == null ? OptionalInt.empty() : OptionalInt.of(before));
+        means.face().exchange(exchange, annotations, diagnosis.remember(exchange, annotations.get(0)));
         means.score().count(ExitCode.of(exchange));
         if (exchange.after().position() == Position.DATA) {
             scribe.begin();
