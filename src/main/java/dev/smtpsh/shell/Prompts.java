@@ -3,6 +3,7 @@ package dev.smtpsh.shell;
 import dev.smtpsh.session.Session;
 import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.SessionState;
+import java.util.Optional;
 
 /** Draws the prompt from the state: host, port, plain or tls, position, marks. */
 final class Prompts {
@@ -19,8 +20,11 @@ final class Prompts {
         return new Prompt(String.format("data %3d| ", line), false);
     }
 
-    /** @param secret whether an answer to a challenge must not be seen */
-    static Prompt of(Session session, boolean secret) {
+    /**
+     * @param secret whether an answer to a challenge must not be seen
+     * @param user who is logged in
+     */
+    static Prompt of(Session session, boolean secret, Optional<String> user) {
         SessionState state = session.state();
         int recipientsTried = state.recipientsTried();
         String host = host(session.target().name()) + ":" + session.target().port();
@@ -28,7 +32,18 @@ final class Prompts {
             return new Prompt(host + " closed> ", false);
         }
         String tls = state.secured() ? " tls " : " plain ";
-        return new Prompt(host + tls + word(state, recipientsTried) + mark(session) + "> ", secret);
+        return new Prompt(
+                host + tls + user.map(Prompts::name).orElse("") + word(state, recipientsTried) + mark(session) + "> ",
+                secret);
+    }
+
+    // A prompt is plain ASCII; a name that is not is left out.
+    private static String name(String user) {
+        return user.matches("[!-~]+") ? shortened(user) + " " : "";
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= HOST_WIDTH ? name : name.substring(0, HOST_WIDTH - 3) + "...";
     }
 
     private static String word(SessionState state, int tried) {
@@ -52,6 +67,6 @@ final class Prompts {
         }
         int dot = name.indexOf('.');
         String label = dot < 0 ? name : name.substring(0, dot);
-        return label.length() <= HOST_WIDTH ? label : label.substring(0, HOST_WIDTH - 3) + "...";
+        return shortened(label);
     }
 }

@@ -116,7 +116,8 @@ public final class Shell {
         if (draft.isPresent()) {
             return Prompts.message(draft.get().lines() + 1);
         }
-        return session.map(open -> Prompts.of(open, Logins.secret(last))).orElseGet(Prompts::disconnected);
+        return session.map(open -> Prompts.of(open, Logins.secret(last), logins.user(open)))
+                .orElseGet(Prompts::disconnected);
     }
 
     /** The input is over: says goodbye and closes. */
