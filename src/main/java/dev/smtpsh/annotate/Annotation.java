@@ -41,4 +41,26 @@ public record Annotation(
         references = List.copyOf(references);
         evidence = List.copyOf(evidence);
     }
+
+    /** The same with other evidence. */
+    public Annotation withEvidence(List<String> other) {
+        return new Annotation(
+                rule,
+                verdict,
+                title,
+                reason,
+                meaning,
+                deliverability,
+                who,
+                fixes,
+                retry,
+                retryAfter,
+                permanent,
+                suppress,
+                scope,
+                confidence,
+                provider,
+                references,
+                other);
+    }
 }

@@ -13,7 +13,7 @@ import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.json.ReplyJson;
 import dev.smtpsh.render.text.TranscriptView;
-import dev.smtpsh.shell.ExitCode;
+import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.smtp.Octets;
 import java.io.IOException;
 import java.io.InputStream;

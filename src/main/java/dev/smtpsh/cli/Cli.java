@@ -1,7 +1,7 @@
 package dev.smtpsh.cli;
 
 import dev.smtpsh.cli.option.Usage;
-import dev.smtpsh.shell.ExitCode;
+import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.smtp.command.Spelling;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.render.json.ExplanationJson;
 import dev.smtpsh.render.text.ExplanationView;
-import dev.smtpsh.shell.ExitCode;
+import dev.smtpsh.shell.means.ExitCode;
 import java.io.PrintWriter;
 import java.util.List;
 

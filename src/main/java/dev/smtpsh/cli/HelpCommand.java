@@ -5,7 +5,7 @@ import dev.smtpsh.cli.page.CompletionScript;
 import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.cli.page.ManPage;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
-import dev.smtpsh.shell.ExitCode;
+import dev.smtpsh.shell.means.ExitCode;
 import java.util.List;
 
 /** {@code smtpsh help} and {@code smtpsh completions}: pages made from the tables. */

@@ -8,7 +8,7 @@ import dev.smtpsh.practice.PracticeServer;
 import dev.smtpsh.practice.Setup;
 import dev.smtpsh.practice.scenario.Scenario;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
-import dev.smtpsh.shell.ExitCode;
+import dev.smtpsh.shell.means.ExitCode;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -5,7 +5,7 @@ import dev.smtpsh.annotate.knowledge.RuleReader;
 import dev.smtpsh.annotate.matching.RuleCheck;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.datafile.Complaint;
-import dev.smtpsh.shell.ExitCode;
+import dev.smtpsh.shell.means.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

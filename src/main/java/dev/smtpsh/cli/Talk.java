@@ -1,8 +1,9 @@
 package dev.smtpsh.cli;
 
-import dev.smtpsh.shell.ExitCode;
 import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.smtp.Octets;
 import java.io.IOException;
 import java.util.Optional;
@@ -29,12 +30,12 @@ final class Talk {
         try {
             Optional<Octets> line = lines.next();
             while (line.isPresent()
-                    && shell.accept(line.get()) == Shell.Status.GO_ON
+                    && shell.accept(line.get()) == Status.GO_ON
                     && !streams.out().checkError()) {
                 line = lines.next();
             }
         } catch (IOException e) {
-            shell.misused(e.getMessage(), "The input cannot be read on", "Feed lines of SMTP commands.");
+            shell.complain(e.getMessage(), "The input cannot be read on", "Feed lines of SMTP commands.");
         }
     }
 }

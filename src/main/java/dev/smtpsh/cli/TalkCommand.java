@@ -8,7 +8,6 @@ import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.dns.SystemResolver;
-import dev.smtpsh.shell.ExitCode;
 import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.connect.Connector;
@@ -19,6 +18,9 @@ import dev.smtpsh.shell.face.JsonFace;
 import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.login.Keyring;
 import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Identity;
+import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.terminal.Screen;
 import dev.smtpsh.wire.TcpDialer;
 import java.io.IOException;
@@ -68,6 +70,10 @@ final class TalkCommand {
         return throughPipe(arguments, target.get(), connector, looks);
     }
 
+    private Identity identity() {
+        return new Identity(streams.localName(), version);
+    }
+
     private ExitCode throughPipe(Arguments arguments, TargetSpec target, Connector connector, Looks looks)
             throws Usage {
         PrintWriter out = streams.writer();
@@ -81,7 +87,7 @@ final class TalkCommand {
                         looks.drawing(),
                         () -> 0,
                         true);
-        Shell shell = shell(connector, face, logins(arguments, TtyQuestions.find(), face));
+        Shell shell = shell(arguments, connector, face, TtyQuestions.find());
         ExitCode code = new Talk(streams).run(shell, target);
         out.flush();
         return code;
@@ -89,16 +95,19 @@ final class TalkCommand {
 
     private ExitCode atTerminal(Arguments arguments, Optional<TargetSpec> target, Connector connector, Looks looks)
             throws Usage {
-        try (Screen screen = Screen.open(looks.comfort())) {
+        try (Screen screen = Screen.open(looks.comfort(streams))) {
             Face face = new TextFace(
                     looks.onto(screen::print), looks.drawing(), () -> looks.fixedWidth() ? 0 : screen.width(), false);
-            Shell shell = shell(connector, face, logins(arguments, screen.questions(), face));
+            Shell shell = shell(arguments, connector, face, screen.questions());
             if (target.isEmpty()) {
                 face.note("smtpsh " + version + ". open HOST connects, open practice opens a server to practise on, "
                         + "help lists the words.");
             }
-            screen.run(shell, target);
+            boolean interrupted = screen.run(shell, target);
             shell.leave();
+            if (interrupted) {
+                return ExitCode.INTERRUPTED;
+            }
             // People hate a red prompt after a look around: only a connection that never stood counts.
             boolean failed = target.isPresent() && !shell.everConnected();
             return failed ? shell.exitCode() : ExitCode.FINE;
@@ -110,17 +119,25 @@ final class TalkCommand {
         }
     }
 
-    private Shell shell(Connector connector, Face face, Logins logins) {
-        return new Shell(connector, new Knowledge(streams).whenAsked(), face, streams.localName(), logins);
+    private Shell shell(Arguments arguments, Connector connector, Face face, Questions possible) throws Usage {
+        Questions questions = Operator.read(arguments).questions(possible);
+        return new Shell(
+                connector,
+                new Knowledge(streams).whenAsked(),
+                face,
+                questions,
+                logins(arguments, questions, face),
+                Manner.DEFAULT,
+                identity());
     }
 
-    private Logins logins(Arguments arguments, Questions possible, Face face) throws Usage {
+    private Logins logins(Arguments arguments, Questions questions, Face face) throws Usage {
         Keyring keyring = LoginOptions.read(
                 arguments,
                 streams.in(),
                 streams.inputTerminal(),
                 streams.environment(),
                 words -> streams.err().println("smtpsh: " + words));
-        return new Logins(keyring, Operator.read(arguments).questions(possible), face);
+        return new Logins(keyring, questions, face);
     }
 }

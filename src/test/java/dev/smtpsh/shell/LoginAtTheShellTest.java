@@ -19,6 +19,9 @@ import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.login.Keyring;
 import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Identity;
+import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.ReplyLimits;
 import dev.smtpsh.tls.certificate.Anchors;
@@ -61,8 +64,8 @@ class LoginAtTheShellTest {
         assertFalse(shown.toString().contains("s3cretpw"));
         assertEquals(ExitCode.FINE, shell.exitCode());
         assertTrue(
-                shell.prompt().text().endsWith(" tls amy ready> "),
-                shell.prompt().text());
+                shell.prompt(80).text().endsWith(" tls amy ready> "),
+                shell.prompt(80).text());
     }
 
     @Test
@@ -80,7 +83,8 @@ class LoginAtTheShellTest {
         type(shell, "EHLO a", "STARTTLS", "EHLO a", "auth", "reconnect", "EHLO a", "STARTTLS", "EHLO a", "auth");
         assertEquals(4, somebody.asked.size());
         assertTrue(
-                shell.prompt().text().endsWith(" tls ready!> "), shell.prompt().text());
+                shell.prompt(80).text().endsWith(" tls ready!> "),
+                shell.prompt(80).text());
         sees("S: 535");
         assertEquals(ExitCode.AUTH, shell.exitCode());
     }
@@ -137,9 +141,9 @@ class LoginAtTheShellTest {
         Shell shell = at("practice:plain");
         somebody.consents = true;
         type(shell, "EHLO a", "AUTH LOGIN");
-        assertFalse(shell.prompt().secret());
+        assertFalse(shell.prompt(0).secret());
         type(shell, "amy");
-        assertTrue(shell.prompt().secret());
+        assertTrue(shell.prompt(0).secret());
         type(shell, "s3cretpw");
         sees("S: 235");
         assertFalse(shown.toString().contains("s3cretpw"));
@@ -247,7 +251,14 @@ class LoginAtTheShellTest {
         Face face =
                 new TextFace(text -> shown.append(text), new Drawing(100, false, false, Level.NORMAL), () -> 0, false);
         Logins logins = new Logins(Keyring.EMPTY, somebody, face);
-        Shell shell = new Shell(connector, ShippedRules.whenAsked(), face, "probe.example.org", logins);
+        Shell shell = new Shell(
+                connector,
+                ShippedRules.whenAsked(),
+                face,
+                somebody,
+                logins,
+                Manner.DEFAULT,
+                new Identity("probe.example.org", "test"));
         shell.open(TargetSpec.read(target, Optional.empty()));
         opened = Optional.of(shell);
         return shell;

@@ -1,7 +1,7 @@
 package dev.smtpsh.cli.page;
 
 import dev.smtpsh.cli.option.Flag;
-import dev.smtpsh.shell.ExitCode;
+import dev.smtpsh.shell.means.ExitCode;
 import java.util.Arrays;
 import java.util.Comparator;
 

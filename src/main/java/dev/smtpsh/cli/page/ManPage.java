@@ -1,8 +1,8 @@
 package dev.smtpsh.cli.page;
 
 import dev.smtpsh.cli.option.Flag;
-import dev.smtpsh.shell.ExitCode;
 import dev.smtpsh.shell.language.Word;
+import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.smtp.command.Verb;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -11,7 +11,7 @@ import dev.smtpsh.render.Wrap;
 import java.util.List;
 
 /** Our own lines, in the form that the drawing wants: beside a gutter, below labels, or to be read aloud. */
-final class Sheet {
+public final class Sheet {
     private static final String GUTTER = "   | ";
     static final int LABEL = 11;
     private static final String NARROW_INDENT = "  ";
@@ -19,21 +19,21 @@ final class Sheet {
     private final Drawing drawing;
     private final StyledText.Builder out = new StyledText.Builder();
 
-    Sheet(Drawing drawing) {
+    public Sheet(Drawing drawing) {
         this.drawing = drawing;
     }
 
-    Drawing drawing() {
+    public Drawing drawing() {
         return drawing;
     }
 
     /** Columns for text beside a gutter. */
-    int room() {
+    public int room() {
         return drawing.proseWidth() - (drawing.accessible() ? 0 : GUTTER.length());
     }
 
     /** An empty line, where lines are for looking at. */
-    Sheet blank() {
+    public Sheet blank() {
         if (!drawing.accessible()) {
             out.add(Intent.DIM, GUTTER.stripTrailing()).endLine();
         }
@@ -41,7 +41,7 @@ final class Sheet {
     }
 
     /** Text without a label. */
-    Sheet line(String text) {
+    public Sheet line(String text) {
         for (String line : Wrap.lines(drawing.visible(text), room())) {
             gutter();
             out.add(Intent.PLAIN, line).endLine();
@@ -50,7 +50,7 @@ final class Sheet {
     }
 
     /** Text that must keep its columns; the caller has seen to it that it fits. */
-    Sheet asIs(StyledText text) {
+    public Sheet asIs(StyledText text) {
         gutter();
         out.add(text).endLine();
         return this;
@@ -63,7 +63,7 @@ final class Sheet {
     }
 
     /** A label and its text. */
-    Sheet entry(String label, String text) {
+    public Sheet entry(String label, String text) {
         return entry(Intent.PLAIN, label, "", text, Wrap::lines);
     }
 
@@ -112,13 +112,13 @@ final class Sheet {
     }
 
     /** A label and its text, and at the right end of the same line, if it fits, a mark. */
-    Sheet entry(String label, String text, String mark) {
+    public Sheet entry(String label, String text, String mark) {
         int left = drawing.tables() ? LABEL + Columns.of(text) : 0;
         int gap = room() - left - Columns.of(mark);
         return left > 0 && gap >= 2 ? entry(label, text + " ".repeat(gap) + mark) : entry(label, text + "  " + mark);
     }
 
-    StyledText done() {
+    public StyledText done() {
         return out.build();
     }
 

@@ -60,6 +60,30 @@ public interface Questions {
      */
     boolean confirm(String question, boolean otherwise);
 
+    /**
+     * One of several letters.
+     *
+     * @param question with its question mark; the letters are added: {@code [y/N/p]}
+     * @param otherwise the letter that Enter alone means, and that is taken where nobody can be asked
+     */
+    default char choose(String question, String letters, char otherwise) {
+        Optional<Character> chosen = Optional.empty();
+        while (chosen.isEmpty()) {
+            Optional<String> typed =
+                    reach() == Reach.NOBODY ? Optional.empty() : line(YesOrNo.prompt(question, letters, otherwise));
+            if (typed.isEmpty()) {
+                return otherwise;
+            }
+            chosen = YesOrNo.read(typed.get(), letters, otherwise);
+        }
+        return chosen.get();
+    }
+
+    /** Lets the operator change a text in an editor; empty if that cannot be done here. */
+    default Optional<byte[]> edit(byte[] text) {
+        return Optional.empty();
+    }
+
     /** The same, but everything is confirmed unasked ({@code --yes}). */
     default Questions assenting() {
         return new Assenting(this);

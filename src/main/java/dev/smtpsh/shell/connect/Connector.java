@@ -3,7 +3,6 @@ package dev.smtpsh.shell.connect;
 import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.SessionListener;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes a conversation out of what the operator calls a target. */
 public interface Connector extends AutoCloseable {
@@ -13,10 +12,7 @@ public interface Connector extends AutoCloseable {
     /** The names of the practice scenarios there are. */
     List<String> scenarios();
 
-    /** The target that was asked for last. */
-    Optional<TargetSpec> last();
-
-    /** Ends what was started for conversations: a practice server. */
+    /** Ends what was started for conversations: practice servers. */
     @Override
     void close();
 }

@@ -13,8 +13,9 @@ import dev.smtpsh.wire.Dialer;
 import dev.smtpsh.wire.Tap;
 import dev.smtpsh.wire.Target;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** Connects by the system's resolver and TCP, or to a practice server started for the purpose. */
 public final class NetConnector implements Connector {
@@ -23,8 +24,7 @@ public final class NetConnector implements Connector {
     private final Dialer dialer;
     private final SessionSettings settings;
     private final Clock clock;
-    private Optional<PracticeHost> practice = Optional.empty();
-    private Optional<TargetSpec> last = Optional.empty();
+    private final Map<String, PracticeHost> practice = new HashMap<>();
 
     public NetConnector(SystemResolver resolver, Family family, Dialer dialer, SessionSettings settings, Clock clock) {
         this.resolver = resolver;
@@ -39,11 +39,8 @@ public final class NetConnector implements Connector {
         if (target instanceof TargetSpec.Unclear unclear) {
             return Unreachable.unclear(unclear);
         }
-        Optional<TargetSpec> before = last;
-        last = Optional.of(target);
         if (target instanceof TargetSpec.Practice scenario) {
-            boolean same = before.equals(last) && practice.isPresent();
-            return same ? dial(practice.get(), listener) : practise(scenario, listener);
+            return practise(scenario, listener);
         }
         TargetSpec.Host host = (TargetSpec.Host) target;
         HostAnswer answer;
@@ -68,24 +65,22 @@ public final class NetConnector implements Connector {
     }
 
     @Override
-    public Optional<TargetSpec> last() {
-        return last;
-    }
-
-    @Override
     public void close() {
-        practice.ifPresent(PracticeHost::close);
-        practice = Optional.empty();
+        practice.values().forEach(PracticeHost::close);
+        practice.clear();
     }
 
     private Opening practise(TargetSpec.Practice scenario, SessionListener listener) {
-        close();
+        PracticeHost running = practice.get(scenario.scenario());
+        if (running != null) {
+            return dial(running, listener);
+        }
         PracticeHost.Started started = PracticeHost.start(scenario.scenario());
         if (started.host().isEmpty()) {
             return Unreachable.practice(started.what(), started.mend());
         }
-        practice = started.host();
-        return dial(practice.get(), listener);
+        practice.put(scenario.scenario(), started.host().get());
+        return dial(started.host().get(), listener);
     }
 
     private Opening dial(PracticeHost host, SessionListener listener) {

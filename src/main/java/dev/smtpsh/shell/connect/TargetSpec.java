@@ -8,6 +8,9 @@ public sealed interface TargetSpec {
     int SMTP = 25;
     int SMTPS = 465;
 
+    /** What to call it. */
+    String name();
+
     /**
      * A host by name or address.
      *
@@ -16,10 +19,20 @@ public sealed interface TargetSpec {
     record Host(String name, int port, boolean tlsOnConnect) implements TargetSpec {}
 
     /** The embedded practice server with a scenario. */
-    record Practice(String scenario) implements TargetSpec {}
+    record Practice(String scenario) implements TargetSpec {
+        @Override
+        public String name() {
+            return "practice:" + scenario;
+        }
+    }
 
     /** Not understood. */
-    record Unclear(String text, String why) implements TargetSpec {}
+    record Unclear(String text, String why) implements TargetSpec {
+        @Override
+        public String name() {
+            return text;
+        }
+    }
 
     /**
      * Reads {@code HOST}, {@code HOST:PORT}, {@code [IPv6]:PORT}, {@code smtp://}, {@code smtps://},

@@ -2,8 +2,10 @@ package dev.smtpsh.shell.face;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
@@ -13,11 +15,21 @@ import java.util.OptionalInt;
 
 /** Shows what the shell has to say: to a reader, or to a program. */
 public interface Face {
+    /**
+     * From now on it is this conversation that speaks.
+     *
+     * @param several whether there are others beside it
+     */
+    void speaking(int conversation, String name, boolean several);
+
     /** A connection stands. */
     void connected(Target target, Duration took);
 
     /** A command was answered, or the greeting came. {@code sameAs} names the exchange where the same rule spoke last. */
     void exchange(Exchange exchange, List<Annotation> annotations, OptionalInt sameAs);
+
+    /** One line of several that were pasted is being taken: the operator does not see which. */
+    void typed(Octets line);
 
     /** A line went out that the operator has not typed; what came of it follows. */
     void spoken(Command command);
@@ -36,6 +48,15 @@ public interface Face {
 
     /** The long story of one reply. */
     void why(Exchange exchange, List<Annotation> annotations);
+
+    /** All replies of a conversation. */
+    void replies(Transcript transcript);
+
+    /** How long each step of a conversation took. */
+    void timeline(Transcript transcript);
+
+    /** Several conversations side by side. */
+    void compared(List<Transcript> transcripts);
 
     /** A remark of ours. */
     void note(String words);

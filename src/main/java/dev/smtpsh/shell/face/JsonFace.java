@@ -4,8 +4,10 @@ import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
 import dev.smtpsh.render.json.ExchangeJson;
 import dev.smtpsh.render.json.ExplanationJson;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
@@ -16,10 +18,9 @@ import java.util.function.Consumer;
 
 /** Tells the conversation to a program: one JSON object a line. */
 public final class JsonFace implements Face {
-    private static final int SESSION = 1;
-
     private final Appendable out;
     private final Consumer<String> err;
+    private int conversation = 1;
 
     /**
      * @param out takes the objects
@@ -31,13 +32,23 @@ public final class JsonFace implements Face {
     }
 
     @Override
+    public void speaking(int number, String name, boolean several) {
+        conversation = number;
+    }
+
+    @Override
     public void connected(Target target, Duration took) {
         // The greeting's object says it.
     }
 
     @Override
     public void exchange(Exchange exchange, List<Annotation> annotations, OptionalInt sameAs) {
-        ExchangeJson.write(SESSION, exchange, annotations, out);
+        ExchangeJson.write(conversation, exchange, annotations, out);
+    }
+
+    @Override
+    public void typed(Octets line) {
+        // Its exchange names it.
     }
 
     @Override
@@ -47,12 +58,12 @@ public final class JsonFace implements Face {
 
     @Override
     public void unexpected(Exchange exchange, List<Annotation> annotations) {
-        ExchangeJson.write(SESSION, exchange, annotations, out);
+        ExchangeJson.write(conversation, exchange, annotations, out);
     }
 
     @Override
     public void failed(Failure failure) {
-        ExchangeJson.write(SESSION, failure, out);
+        ExchangeJson.write(conversation, failure, out);
     }
 
     @Override
@@ -68,6 +79,21 @@ public final class JsonFace implements Face {
     @Override
     public void why(Exchange exchange, List<Annotation> annotations) {
         // Part of each exchange's object.
+    }
+
+    @Override
+    public void replies(Transcript transcript) {
+        // Each of them was an object already.
+    }
+
+    @Override
+    public void timeline(Transcript transcript) {
+        // Each object has its milliseconds.
+    }
+
+    @Override
+    public void compared(List<Transcript> transcripts) {
+        // Each object has the number of its conversation.
     }
 
     @Override

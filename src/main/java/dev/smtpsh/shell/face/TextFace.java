@@ -5,14 +5,19 @@ import dev.smtpsh.annotate.Explanation;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.overview.CompareView;
+import dev.smtpsh.render.overview.RepliesView;
+import dev.smtpsh.render.overview.TimelineView;
 import dev.smtpsh.render.text.ExchangeView;
 import dev.smtpsh.render.text.ExplanationView;
 import dev.smtpsh.render.text.FailureView;
 import dev.smtpsh.render.text.NoteView;
 import dev.smtpsh.render.text.TlsView;
 import dev.smtpsh.render.text.WhyView;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
@@ -43,6 +48,13 @@ public final class TextFace implements Face {
     }
 
     @Override
+    public void speaking(int conversation, String name, boolean several) {
+        if (several) {
+            note("#" + conversation + " " + name);
+        }
+    }
+
+    @Override
     public void connected(Target target, Duration took) {
         if (drawing.level() != Level.PLAIN) {
             note("Connected to " + target.name() + " (" + target.where() + ") in " + took.toMillis() + " ms.");
@@ -55,6 +67,11 @@ public final class TextFace implements Face {
             exchange.command().ifPresent(this::echo);
         }
         out.accept(new ExchangeView(drawing()).draw(exchange, annotations, sameAs));
+    }
+
+    @Override
+    public void typed(Octets line) {
+        spoken(new Command.Line(line));
     }
 
     @Override
@@ -93,6 +110,21 @@ public final class TextFace implements Face {
     @Override
     public void why(Exchange exchange, List<Annotation> annotations) {
         out.accept(new WhyView(drawing()).draw(exchange, annotations));
+    }
+
+    @Override
+    public void replies(Transcript transcript) {
+        out.accept(new RepliesView(drawing()).draw(transcript));
+    }
+
+    @Override
+    public void timeline(Transcript transcript) {
+        out.accept(new TimelineView(drawing()).draw(transcript));
+    }
+
+    @Override
+    public void compared(List<Transcript> transcripts) {
+        out.accept(new CompareView(drawing()).draw(transcripts));
     }
 
     @Override

@@ -6,19 +6,30 @@ import java.util.Optional;
 /** The local words: what is done here and never sent. One table for dispatch, help, completion and the man page. */
 public enum Word {
     OPEN(Group.CONNECT, "open HOST[:PORT]", "connect: HOST, [IPv6]:PORT, smtps://HOST, practice:NAME"),
-    RECONNECT(Group.CONNECT, "reconnect", "connect again to the same server"),
+    RECONNECT(
+            Group.CONNECT,
+            "reconnect [--replay]",
+            "connect again, EHLO and STARTTLS as before; --replay also the envelope"),
     CLOSE(Group.CONNECT, "close", "say QUIT and stay in the shell"),
+    SESSIONS(Group.CONNECT, "sessions", "the conversations that are open; @2 NOOP and @all NOOP speak in others"),
+    USE(Group.CONNECT, "use N", "go on in conversation N"),
     AUTH(
             Group.CONNECT,
             "auth [MECHANISM] [USER]",
             "log in, asking for what is missing; in capitals AUTH is sent as typed"),
     TLS(Group.LOOK, "tls", "what TLS negotiated, and what is wrong with the certificate"),
     CAPS(Group.LOOK, "caps", "what the server offered in its last EHLO reply"),
-    WHY(Group.EXPLAIN, "why", "the long story of the last reply, with what was matched"),
+    REPLIES(Group.LOOK, "replies", "all replies of this conversation, one line each"),
+    TIMELINE(Group.LOOK, "timeline", "how long each step took"),
+    SAVE(Group.LOOK, "save FILE", "write the conversation: .txt .md .json .jsonl .html .cast .smtp"),
+    COMPARE(Group.LOOK, "compare", "all open conversations side by side, differences marked"),
+    WHY(Group.EXPLAIN, "why [N]", "the long story of the last reply, or of reply N, with what was matched"),
     EXPLAIN(Group.EXPLAIN, "explain CODE|TEXT", "meaning and fix of any reply, without a connection"),
     NEXT(Group.EXPLAIN, "next [N]", "what could be typed now; next 1 puts the first on the line, Enter is yours"),
     HELP(Group.EXPLAIN, "help [WORD]", "this page, or help for a word or SMTP verb"),
     WAIT(Group.SEND, "wait", "wait for a reply that is still due, or one not asked for"),
+    COMPOSE(Group.SEND, "compose", "write a message before DATA, so that no server waits; ~? lists what helps"),
+    UNDO(Group.SEND, "undo", "take the last recipient back: RSET, then the envelope without it"),
     RAW(Group.SEND, "raw TEXT", "send TEXT as it stands; \"...\" sends exactly those octets (\\r \\n \\t \\0 \\xNN)"),
     VERBOSITY(Group.SHELL, "verbosity terse|normal|full", "how much is explained"),
     EXIT(Group.SHELL, "exit", "say QUIT and leave");

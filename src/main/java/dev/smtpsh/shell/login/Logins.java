@@ -31,9 +31,7 @@ public final class Logins {
     private final Keyring keyring;
     private final Questions questions;
     private final Face face;
-    private Optional<Person> person = Optional.empty();
-
-    private record Person(Session session, String user) {}
+    private Optional<String> user = Optional.empty();
 
     public Logins(Keyring keyring, Questions questions, Face face) {
         this.keyring = keyring;
@@ -67,16 +65,14 @@ public final class Logins {
         return answer.command();
     }
 
+    /** Whose login was tried last. */
+    public Optional<String> user() {
+        return user;
+    }
+
     /** Whether the answer to what the server asked last must not be seen while it is typed. */
     public static boolean secret(Optional<Exchange> last) {
         return TypedAnswer.secret(last);
-    }
-
-    /** Who {@code auth} has logged in on a conversation. */
-    public Optional<String> user(Session session) {
-        return person.filter(
-                        known -> known.session() == session && session.state().loggedIn())
-                .map(Person::user);
     }
 
     /**
@@ -172,6 +168,7 @@ public final class Logins {
 
     private Optional<Trouble> login(
             Session session, KnownMechanism chosen, Credentials credentials, Consumer<Outcome> told) {
+        user = Optional.of(credentials.user());
         try (credentials) {
             Beginning beginning = chosen.begin(credentials, chance());
             if (beginning instanceof Beginning.Unfit unfit) {
@@ -179,7 +176,6 @@ public final class Logins {
                         Trouble.usage("cannot log in by " + chosen.word(), unfit.why(), "Try another mechanism."));
             }
             try (Mechanism mechanism = ((Beginning.Ready) beginning).mechanism()) {
-                person = Optional.of(new Person(session, credentials.user()));
                 return trouble(new Login(session, outcome -> tell(outcome, told)).run(mechanism));
             }
         }

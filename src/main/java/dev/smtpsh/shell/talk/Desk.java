@@ -1,0 +1,240 @@
+package dev.smtpsh.shell.talk;
+
+import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.shell.ask.Questions;
+import dev.smtpsh.shell.assist.Memory;
+import dev.smtpsh.shell.assist.Suggestion;
+import dev.smtpsh.shell.connect.Connector;
+import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Identity;
+import dev.smtpsh.shell.means.Manner;
+import dev.smtpsh.shell.means.Means;
+import dev.smtpsh.shell.means.Recollection;
+import dev.smtpsh.shell.means.Score;
+import dev.smtpsh.smtp.command.Command;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What lies before the operator: the conversations, one of which is being spoken in, and how it went so far. */
+public final class Desk {
+    private final Means means;
+    private final List<Conversation> conversations = new ArrayList<>();
+    // Read by the thread that shows how long a wait has been.
+    private volatile Optional<Conversation> current = Optional.empty();
+    private boolean everConnected;
+    private String prefill = "";
+
+    /**
+     * @param annotator not asked for before the first reply
+     */
+    public Desk(
+            Connector connector,
+            Supplier<Annotator> annotator,
+            Face face,
+            Questions questions,
+            Logins logins,
+            Manner manner,
+            Identity identity) {
+        Recollection recollection = new Recollection(connector.scenarios(), identity.localName());
+        this.means =
+                new Means(connector, annotator, face, questions, logins, manner, identity, recollection, new Score());
+    }
+
+    /** The conversation that lines go to. */
+    public Optional<Conversation> current() {
+        return current;
+    }
+
+    /** All of them, by number. */
+    public List<Conversation> conversations() {
+        return List.copyOf(conversations);
+    }
+
+    /** The conversation with a number. */
+    public Optional<Conversation> numbered(int number) {
+        return conversations.stream().filter(one -> one.number() == number).findFirst();
+    }
+
+    /** Opens a target: beside a conversation that goes on, or in place of one that is over. */
+    public void open(TargetSpec target) {
+        int number =
+                current.filter(one -> !one.live()).map(Conversation::number).orElse(nextNumber());
+        conversations.removeIf(one -> one.number() == number);
+        Conversation opened = new Conversation(number, target, means);
+        conversations.add(opened);
+        conversations.sort((one, other) -> Integer.compare(one.number(), other.number()));
+        turnTo(opened);
+        opened.open();
+        everConnected |= opened.last().isPresent();
+    }
+
+    /**
+     * Connects to the target of before once more.
+     *
+     * @param withEnvelope whether MAIL and the accepted RCPT are repeated too
+     */
+    public void reopen(boolean withEnvelope) {
+        if (current.isEmpty()) {
+            complain("nothing to reconnect to", "No connection was opened yet", "Type open HOST.");
+            return;
+        }
+        current.get().reopen(withEnvelope);
+        everConnected |= current.get().last().isPresent();
+    }
+
+    /** Lines go to this one from now on. */
+    public void turnTo(Conversation conversation) {
+        current = Optional.of(conversation);
+        means.face().speaking(conversation.number(), conversation.target().name(), conversations.size() > 1);
+    }
+
+    /** Back to where lines went before; says nothing. */
+    public void returnTo(Conversation conversation) {
+        current = Optional.of(conversation);
+    }
+
+    /** Does something in the conversation there is; complains if nobody is at the other end. */
+    public void withLive(String why, Consumer<Conversation> work) {
+        if (current.filter(Conversation::live).isEmpty()) {
+            complain("not connected", why, "Type open HOST first.");
+        } else {
+            work.accept(current.get());
+        }
+    }
+
+    /** Sends a command to the current server. */
+    public void send(Command command) {
+        if (current.flatMap(Conversation::session).isEmpty()) {
+            complain("not connected", "Nothing was sent", "Type open HOST first.");
+        } else if (!means.manner().delivers() && Delivery.beginsWith(command)) {
+            complain(
+                    "not sent: it would deliver a message",
+                    "smtpsh was started with --no-deliver",
+                    "Leave --no-deliver out to send it.");
+        } else if (command instanceof Command.Line line) {
+            current.get().send(line);
+        } else {
+            current.get().send(command);
+        }
+    }
+
+    /** Ends all. */
+    public void leave() {
+        for (Conversation one : conversations) {
+            if (one.owesMessage()) {
+                one.drop();
+                complain(
+                        "the input ended inside the message",
+                        "There was no line with a single dot",
+                        "The connection was dropped, nothing was delivered; end the message with a dot.");
+            }
+            one.end();
+        }
+        means.connector().close();
+    }
+
+    /** What the operator wants cannot be done: what, why, and how to mend it. */
+    public void complain(String what, String why, String mend) {
+        means.complain(what, why, mend);
+    }
+
+    public Face face() {
+        return means.face();
+    }
+
+    public Connector connector() {
+        return means.connector();
+    }
+
+    public Annotator annotator() {
+        return means.annotator().get();
+    }
+
+    public Questions questions() {
+        return means.questions();
+    }
+
+    public Manner manner() {
+        return means.manner();
+    }
+
+    public Identity identity() {
+        return means.identity();
+    }
+
+    /** Logs in to the current server, as {@code auth} wants it. */
+    public void login(String argument) {
+        current.ifPresentOrElse(
+                one -> one.login(argument),
+                () -> complain("not connected", "There is nobody to log in to", "Type open HOST first."));
+    }
+
+    /** The worst thing that happened so far. */
+    public ExitCode exitCode() {
+        return means.score().worst();
+    }
+
+    /** Whether a connection ever stood. */
+    public boolean everConnected() {
+        return everConnected;
+    }
+
+    /** What is being waited for at this moment; may be asked from another thread. */
+    public Optional<Waiting> waiting() {
+        return current.flatMap(Conversation::waiting);
+    }
+
+    /** Shows what servers have said meanwhile; never waits. */
+    public void showNews() {
+        for (Conversation one : conversations) {
+            if (one.news()) {
+                one.showNews();
+            }
+        }
+    }
+
+    /** What the conversations have shown, for help while typing. */
+    public Memory memory() {
+        return means.recollection().memory(current.flatMap(Conversation::session));
+    }
+
+    /** What one would probably type next. */
+    public Suggestion suggestion() {
+        int port = current.flatMap(Conversation::session)
+                .map(open -> open.target().port())
+                .orElse(0);
+        return new Suggestion(memory(), port);
+    }
+
+    /** The commands that could be typed now, and why, the likeliest first. */
+    public Map<String, String> nextSteps() {
+        return NextSteps.after(current, suggestion());
+    }
+
+    /** Puts a line on the prompt once; sending it is the operator's. */
+    public void prefill(String line) {
+        prefill = line;
+    }
+
+    /** What the next line is to begin with, once; empty text if nothing was asked for. */
+    public String takePrefill() {
+        String line = prefill;
+        prefill = "";
+        return line;
+    }
+
+    private int nextNumber() {
+        int number = 1;
+        while (numbered(number).isPresent()) {
+            number++;
+        }
+        return number;
+    }
+}

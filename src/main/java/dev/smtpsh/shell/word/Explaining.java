@@ -1,0 +1,86 @@
+package dev.smtpsh.shell.word;
+
+import dev.smtpsh.annotate.Explainer;
+import dev.smtpsh.session.Exchange;
+import dev.smtpsh.shell.means.Status;
+import dev.smtpsh.shell.talk.Conversation;
+import dev.smtpsh.shell.talk.Desk;
+import dev.smtpsh.smtp.Octets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says what something means, and what could be done now. */
+final class Explaining {
+    private Explaining() {}
+
+    static Status why(Desk desk, Octets argument) {
+        Optional<Conversation> current = desk.current().filter(one -> one.last().isPresent());
+        if (current.isEmpty()) {
+            desk.face().note("No reply yet. why explains the last one.");
+            return Status.GO_ON;
+        }
+        String which = argument.text().trim();
+        Optional<Exchange> meant = which.isEmpty() ? current.get().last() : numbered(current.get(), which);
+        meant.ifPresentOrElse(
+                exchange -> desk.face().why(exchange, current.get().annotations(exchange)),
+                () -> desk.complain(
+                        "there is no reply " + which, "It is not in this conversation", "replies lists them."));
+        return Status.GO_ON;
+    }
+
+    // After a reconnect the numbers begin anew: the latest is meant.
+    private static Optional<Exchange> numbered(Conversation conversation, String which) {
+        String digits = which.startsWith("#") ? which.substring(1) : which;
+        Optional<Exchange> found = Optional.empty();
+        for (Exchange exchange : conversation.transcript().exchanges()) {
+            boolean same = String.valueOf(exchange.number()).equals(digits);
+            found = same ? Optional.of(exchange) : found;
+        }
+        return found;
+    }
+
+    static Status explain(Desk desk, Octets argument) {
+        String what = argument.text().trim();
+        if (what.isEmpty()) {
+            return why(desk, Octets.EMPTY);
+        }
+        desk.face().explained(new Explainer(desk.annotator()).explain(what));
+        return Status.GO_ON;
+    }
+
+    static Status next(Desk desk, Octets argument) {
+        String which = argument.text().trim();
+        List<Map.Entry<String, String>> steps = List.copyOf(desk.nextSteps().entrySet());
+        if (which.isEmpty()) {
+            for (int i = 0; i < steps.size(); i++) {
+                desk.face()
+                        .note(String.format(
+                                "%2d  %-32s %s",
+                                i + 1, steps.get(i).getKey(), steps.get(i).getValue()));
+            }
+            desk.face().note("next 1 puts the first on your command line.");
+            return Status.GO_ON;
+        }
+        int chosen = which.matches("[0-9]{1,2}") ? Integer.parseInt(which) : 0;
+        if (chosen < 1 || chosen > steps.size()) {
+            desk.complain("there is no step " + which, "There are " + steps.size(), "next lists them.");
+        } else {
+            desk.prefill(steps.get(chosen - 1).getKey());
+        }
+        return Status.GO_ON;
+    }
+
+    static Status help(Desk desk, Octets argument) {
+        Help.about(argument.text().trim()).forEach(desk.face()::note);
+        return Status.GO_ON;
+    }
+
+    static Status verbosity(Desk desk, Octets argument) {
+        String level = argument.text().trim();
+        if (!desk.face().verbosity(level)) {
+            desk.complain("no such verbosity: " + level, "There are terse, normal and full", "verbosity normal");
+        }
+        return Status.GO_ON;
+    }
+}
