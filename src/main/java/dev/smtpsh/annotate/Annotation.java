@@ -8,6 +8,7 @@ import java.util.Optional;
  * One explanation of a reply.
  *
  * @param rule the id of the rule it comes from
+ * @param page where the reference tells more: a path within the distribution
  * @param reason empty where nothing was refused
  * @param deliverability what it does to a sender; empty where the rule does not say
  * @param fixes one to three imperative steps
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public record Annotation(
         String rule,
+        String page,
         Verdict verdict,
         String title,
         Optional<Reason> reason,
@@ -46,6 +48,7 @@ public record Annotation(
     public Annotation withEvidence(List<String> other) {
         return new Annotation(
                 rule,
+                page,
                 verdict,
                 title,
                 reason,

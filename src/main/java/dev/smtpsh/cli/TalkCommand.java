@@ -3,11 +3,11 @@ package dev.smtpsh.cli;
 import dev.smtpsh.cli.login.LoginOptions;
 import dev.smtpsh.cli.login.Operator;
 import dev.smtpsh.cli.login.TtyQuestions;
+import dev.smtpsh.cli.lookup.ResolverOptions;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
-import dev.smtpsh.dns.SystemResolver;
 import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.connect.Connector;
@@ -53,7 +53,7 @@ final class TalkCommand {
         Looks looks = Looks.read(arguments, streams);
         Optional<TargetSpec> target = options.target();
         Connector connector = new NetConnector(
-                new SystemResolver(),
+                ResolverOptions.read(arguments),
                 options.family(),
                 new TcpDialer(options.dialing(), options.linkLimits()),
                 options.settings(),

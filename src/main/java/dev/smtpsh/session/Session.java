@@ -17,6 +17,7 @@ import dev.smtpsh.wire.Link;
 import dev.smtpsh.wire.Target;
 import dev.smtpsh.wire.WireException;
 import java.io.Closeable;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -57,6 +58,11 @@ public final class Session implements Closeable {
 
     public Target target() {
         return target;
+    }
+
+    /** The address of this machine that the connection comes from; a proxy or NAT may show the server another. */
+    public InetAddress localAddress() {
+        return link.socket().getLocalAddress();
     }
 
     public SessionState state() {

@@ -114,7 +114,7 @@ final class Prompts {
                 .flatMap(Session::tls)
                 .flatMap(report -> report.version())
                 .ifPresent(parts::add);
-        parts.add(conversation.target().name().replaceAll("[^!-~]", "?"));
+        parts.add(conversation.target().label().replaceAll("[^!-~]", "?"));
         return String.join(" | ", parts);
     }
 }

@@ -104,7 +104,7 @@ public final class Shell {
 
     /** The name of the server that lines go to now; empty text without one. */
     public String host() {
-        return desk.current().map(one -> one.target().name()).orElse("");
+        return desk.current().map(one -> one.target().label()).orElse("");
     }
 
     /** The operator pressed Ctrl-C at the prompt. */

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.dns.Family;
-import dev.smtpsh.dns.SystemResolver;
+import dev.smtpsh.dns.query.NameService;
 import dev.smtpsh.peers.ScriptedPeer;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Level;
@@ -243,7 +243,7 @@ class LoginAtTheShellTest {
                 Anchors.system(),
                 false);
         NetConnector connector = new NetConnector(
-                new SystemResolver(),
+                NameService.system(Duration.ofSeconds(30)),
                 Family.ANY,
                 new TcpDialer(DialOptions.DEFAULT, LinkLimits.DEFAULT),
                 settings,

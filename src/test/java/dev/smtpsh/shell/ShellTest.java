@@ -8,7 +8,9 @@ import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
 import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.dns.Family;
-import dev.smtpsh.dns.SystemResolver;
+import dev.smtpsh.dns.query.NameService;
+import dev.smtpsh.domain.MxPlan;
+import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.peers.ScriptedPeer;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
@@ -288,7 +290,8 @@ class ShellTest {
                 Anchors.system(),
                 false);
         TcpDialer dialer = new TcpDialer(DialOptions.DEFAULT, LinkLimits.DEFAULT);
-        return new NetConnector(new SystemResolver(), Family.ANY, dialer, settings, Clock.systemUTC());
+        return new NetConnector(
+                NameService.system(Duration.ofSeconds(30)), Family.ANY, dialer, settings, Clock.systemUTC());
     }
 
     /** A face that only listens. */
@@ -373,6 +376,16 @@ class ShellTest {
 
         @Override
         public void why(Exchange exchange, List<Annotation> annotations) {
+            told++;
+        }
+
+        @Override
+        public void mx(MxPlan plan) {
+            told++;
+        }
+
+        @Override
+        public void reverse(ReverseReport report) {
             told++;
         }
 

@@ -14,10 +14,11 @@ import java.util.Optional;
 /**
  * A rule that holds, and how specific it is. The natural order puts the most specific first.
  *
+ * @param documented whether the reference explains the rule
  * @param evidence what was matched, in words
  * @param rank the marks that decide, the weightiest first; the same number of marks in every match
  */
-record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable<Match> {
+record Match(Rule rule, boolean documented, List<String> evidence, int[] rank) implements Comparable<Match> {
     static final int ABSENT = -1;
     private static final int READS_TEXT = 0;
     private static final int SENDER = 1;
@@ -27,7 +28,7 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
     private static final int MOST_EVIDENCE = 80;
 
     /** Holds a rule against the facts; empty if a condition fails. */
-    static Optional<Match> of(Rule rule, Facts facts, BitSet words, Expressions expressions) {
+    static Optional<Match> of(Rule rule, boolean documented, Facts facts, BitSet words, Expressions expressions) {
         Conditions when = rule.when();
         int stage = stage(when, facts);
         int code = code(when, facts);
@@ -48,7 +49,7 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
         addEvidence(when, facts, status, evidence);
         int open = stage == 0 && !when.stages().isEmpty() ? 0 : 1;
         int[] rank = {words(rule), sender, status, code, stage, length, open};
-        return Optional.of(new Match(rule, evidence, rank));
+        return Optional.of(new Match(rule, documented, evidence, rank));
     }
 
     /** Whether it holds for a whole class of replies only: worth saying where nothing better is known. */

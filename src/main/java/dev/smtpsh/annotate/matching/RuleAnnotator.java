@@ -36,7 +36,7 @@ public final class RuleAnnotator implements Annotator {
             collect(book, facts, matches);
         }
         if (matches.isEmpty()) {
-            return List.of(annotation(LastResort.rule(facts), List.of(), facts));
+            return List.of(annotation(LastResort.rule(facts), Pages.INDEX, List.of(), facts));
         }
         // Stable: of equals, the order of the books and files decides.
         Collections.sort(matches);
@@ -44,7 +44,7 @@ public final class RuleAnnotator implements Annotator {
         Match best = matches.get(0);
         for (Match match : matches) {
             if (match == best || worthSaying(match, best)) {
-                annotations.add(annotation(match.rule(), match.evidence(), facts));
+                annotations.add(annotation(match.rule(), page(match, facts), match.evidence(), facts));
             }
         }
         return annotations;
@@ -92,17 +92,27 @@ public final class RuleAnnotator implements Annotator {
         }
         book.collectOthers(candidates);
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            Optional<Match> match = Match.of(book.rule(i), facts, words, expressions);
+            Optional<Match> match = Match.of(book.rule(i), book.documented(), facts, words, expressions);
             if (match.isPresent()) {
                 matches.add(match.get());
             }
         }
     }
 
-    private static Annotation annotation(Rule rule, List<String> evidence, Facts facts) {
+    private String page(Match match, Facts facts) {
+        Optional<String> page = match.documented() ? Pages.of(match.rule()) : Optional.empty();
+        if (page.isPresent()) {
+            return page.get();
+        }
+        boolean known = facts.code() != Facts.NO_CODE && knows(new ReplyCode(facts.code()));
+        return known ? Pages.code(facts.code()) : Pages.INDEX;
+    }
+
+    private static Annotation annotation(Rule rule, String page, List<String> evidence, Facts facts) {
         Rule.Meaning says = rule.says();
         return new Annotation(
                 rule.id(),
+                page,
                 Verdicts.of(facts, rule),
                 says.title(),
                 says.reason(),

@@ -84,7 +84,11 @@ public final class ExchangeJson {
                 .nothing("retry")
                 .nothing("retryAfter")
                 .nothing("suppress");
-        json.nothing("scope").nothing("provider").texts("references", List.of()).texts("evidence", List.of());
+        json.nothing("scope")
+                .nothing("provider")
+                .nothing("page")
+                .texts("references", List.of())
+                .texts("evidence", List.of());
     }
 
     private static void reply(JsonLine json, Reply reply) throws IOException {

@@ -6,7 +6,9 @@ import dev.smtpsh.annotate.Explanation.AtStage;
 import dev.smtpsh.annotate.Explanation.Definition;
 import dev.smtpsh.annotate.Explanation.Digit;
 import dev.smtpsh.annotate.Explanation.Explained;
+import dev.smtpsh.annotate.Explanation.Listing;
 import dev.smtpsh.annotate.Explanation.NotUnderstood;
+import dev.smtpsh.annotate.Explanation.Subject;
 import dev.smtpsh.annotate.Explanation.Term;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Intent;
@@ -27,7 +29,13 @@ public final class ExplanationView {
             return page(explained);
         }
         if (explanation instanceof Term term) {
-            return term(term);
+            return term(term.meanings());
+        }
+        if (explanation instanceof Subject subject) {
+            return term(subject.meanings()).plus(new TopicView(drawing).draw(subject.topic()));
+        }
+        if (explanation instanceof Listing listing) {
+            return new TopicView(drawing).list(listing.topics());
         }
         if (explanation instanceof NotUnderstood unclear) {
             String what = "cannot explain " + unclear.input();
@@ -36,9 +44,9 @@ public final class ExplanationView {
         throw new IllegalArgumentException("no explanation: " + explanation);
     }
 
-    private StyledText term(Term term) {
+    private StyledText term(List<Definition> meanings) {
         Sheet sheet = new Sheet(drawing);
-        for (Definition meaning : term.meanings()) {
+        for (Definition meaning : meanings) {
             sheet.entry("Written", meaning.form());
             sheet.entry("For", meaning.purpose());
             sheet.entry("Read", meaning.source());

@@ -1,5 +1,7 @@
 package dev.smtpsh.shell.assist;
 
+import dev.smtpsh.annotate.Topic;
+import dev.smtpsh.annotate.topic.ShippedTopics;
 import dev.smtpsh.sasl.KnownMechanism;
 import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Verb;
@@ -159,6 +161,9 @@ public final class Completion {
         CODES.stream()
                 .filter(code -> !memory.codes().contains(code))
                 .forEach(code -> all.add(new Candidate(code, "reply codes", "", true)));
+        for (Topic topic : ShippedTopics.open().all()) {
+            all.add(new Candidate(topic.id(), "topics", topic.summary(), true));
+        }
         return all;
     }
 

@@ -2,6 +2,8 @@ package dev.smtpsh.shell.face;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.domain.MxPlan;
+import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
@@ -57,6 +59,12 @@ public interface Face {
 
     /** Several conversations side by side. */
     void compared(List<Transcript> transcripts);
+
+    /** Where the mail of a domain goes. */
+    void mx(MxPlan plan);
+
+    /** The names of an address. */
+    void reverse(ReverseReport report);
 
     /** A remark of ours. */
     void note(String words);

@@ -2,9 +2,13 @@ package dev.smtpsh.shell.face;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.domain.MxPlan;
+import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.lookup.MxView;
+import dev.smtpsh.render.lookup.ReverseView;
 import dev.smtpsh.render.overview.CompareView;
 import dev.smtpsh.render.overview.RepliesView;
 import dev.smtpsh.render.overview.TimelineView;
@@ -125,6 +129,16 @@ public final class TextFace implements Face {
     @Override
     public void compared(List<Transcript> transcripts) {
         out.accept(new CompareView(drawing()).draw(transcripts));
+    }
+
+    @Override
+    public void mx(MxPlan plan) {
+        out.accept(new MxView(drawing()).draw(plan));
+    }
+
+    @Override
+    public void reverse(ReverseReport report) {
+        out.accept(new ReverseView(drawing()).draw(report));
     }
 
     @Override

@@ -31,7 +31,7 @@ import java.util.OptionalInt;
 /** A conversation with one target, over one connection after another: what is said is shown, judged and kept. */
 public final class Conversation {
     private final int number;
-    private final TargetSpec target;
+    private final Arrival arrival;
     private final Means means;
     private final Watch watch;
     private final Chronicle chronicle;
@@ -41,13 +41,13 @@ public final class Conversation {
     private Optional<Exchange> last = Optional.empty();
     private Optional<String> user = Optional.empty();
 
-    Conversation(int number, TargetSpec target, Means means) {
+    Conversation(int number, Arrival arrival, Means means) {
         this.number = number;
-        this.target = target;
+        this.arrival = arrival;
         this.means = means;
         this.scribe = new Scribe(means);
         this.watch = new Watch(means.face(), this::unexpected);
-        this.chronicle = new Chronicle(number, target.name(), Instant.now());
+        this.chronicle = new Chronicle(number, arrival.target().label(), Instant.now());
     }
 
     /** What the operator calls it by, from 1. */
@@ -56,7 +56,7 @@ public final class Conversation {
     }
 
     public TargetSpec target() {
-        return target;
+        return arrival.target();
     }
 
     /** The connection; empty if none came about. A closed one stays, since its state still tells something. */
@@ -103,8 +103,7 @@ public final class Conversation {
         end();
         last = Optional.empty();
         saidAt.clear();
-        watch.begin("the server's address", Stage.OTHER);
-        Opening opening = means.connector().open(target, event -> {
+        Opening opening = arrival.open(means, watch, event -> {
             chronicle.note(event);
             watch.happened(event);
         });
@@ -245,7 +244,7 @@ public final class Conversation {
     private Letter letter() {
         SessionState state = session.map(Session::state).orElseGet(() -> SessionState.connected(false));
         return new Letter(
-                state, Replay.of(transcript()).eightBit(), target.name(), target instanceof TargetSpec.Practice);
+                state, Replay.of(transcript()).eightBit(), target().label(), target() instanceof TargetSpec.Practice);
     }
 
     /** Says QUIT if somebody is there to hear it, and closes. */

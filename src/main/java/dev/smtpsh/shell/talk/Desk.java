@@ -1,10 +1,12 @@
 package dev.smtpsh.shell.talk;
 
 import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.session.Failure;
 import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.assist.Memory;
 import dev.smtpsh.shell.assist.Suggestion;
 import dev.smtpsh.shell.connect.Connector;
+import dev.smtpsh.shell.connect.Route;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.login.Logins;
@@ -15,6 +17,7 @@ import dev.smtpsh.shell.means.Means;
 import dev.smtpsh.shell.means.Recollection;
 import dev.smtpsh.shell.means.Score;
 import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.state.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ import java.util.function.Supplier;
 /** What lies before the operator: the conversations, one of which is being spoken in, and how it went so far. */
 public final class Desk {
     private final Means means;
+    private final Watch watch;
     private final List<Conversation> conversations = new ArrayList<>();
     // Read by the thread that shows how long a wait has been.
     private volatile Optional<Conversation> current = Optional.empty();
@@ -45,6 +49,7 @@ public final class Desk {
         Recollection recollection = new Recollection(connector.scenarios(), identity.localName());
         this.means =
                 new Means(connector, annotator, face, questions, logins, manner, identity, recollection, new Score());
+        this.watch = new Watch(face, nobody -> {});
     }
 
     /** The conversation that lines go to. */
@@ -64,10 +69,43 @@ public final class Desk {
 
     /** Opens a target: beside a conversation that goes on, or in place of one that is over. */
     public void open(TargetSpec target) {
+        open(new Arrival(target, Optional.empty()));
+    }
+
+    /** Opens a conversation with every mail host of a domain that can be dialled, side by side. */
+    public void openAll(TargetSpec.Domain domain) {
+        Optional<Route> route = watched(
+                "the MX records of " + domain.name().text(), () -> connector().route(domain));
+        if (route.isEmpty()) {
+            return;
+        }
+        face().mx(route.get().plan());
+        for (Route.Stop stop : route.get().stops()) {
+            String name = stop.host().name().text();
+            if (stop.dialable()) {
+                TargetSpec host = new TargetSpec.Host(name, domain.port(), domain.tlsOnConnect());
+                open(new Arrival(host, Optional.of(stop)));
+            } else {
+                face().note("Skipped: " + name + " " + stop.skipped());
+            }
+        }
+    }
+
+    /** Does something that takes time, told as what is being waited for. */
+    public <T> T watched(String what, Supplier<T> work) {
+        watch.begin(what, Stage.OTHER);
+        try {
+            return work.get();
+        } finally {
+            watch.over();
+        }
+    }
+
+    private void open(Arrival arrival) {
         int number =
                 current.filter(one -> !one.live()).map(Conversation::number).orElse(nextNumber());
         conversations.removeIf(one -> one.number() == number);
-        Conversation opened = new Conversation(number, target, means);
+        Conversation opened = new Conversation(number, arrival, means);
         conversations.add(opened);
         conversations.sort((one, other) -> Integer.compare(one.number(), other.number()));
         turnTo(opened);
@@ -92,7 +130,7 @@ public final class Desk {
     /** Lines go to this one from now on. */
     public void turnTo(Conversation conversation) {
         current = Optional.of(conversation);
-        means.face().speaking(conversation.number(), conversation.target().name(), conversations.size() > 1);
+        means.face().speaking(conversation.number(), conversation.target().label(), conversations.size() > 1);
     }
 
     /** Back to where lines went before; says nothing. */
@@ -176,6 +214,17 @@ public final class Desk {
                 () -> complain("not connected", "There is nobody to log in to", "Type open HOST first."));
     }
 
+    /** The forward-path of the last RCPT, whatever became of it. */
+    public Optional<String> lastRecipient() {
+        return means.recollection().lastRecipient();
+    }
+
+    /** Something came to nothing. */
+    public void fail(Failure failure) {
+        face().failed(failure);
+        means.score().count(ExitCode.of(failure));
+    }
+
     /** The worst thing that happened so far. */
     public ExitCode exitCode() {
         return means.score().worst();
@@ -188,7 +237,7 @@ public final class Desk {
 
     /** What is being waited for at this moment; may be asked from another thread. */
     public Optional<Waiting> waiting() {
-        return current.flatMap(Conversation::waiting);
+        return watch.waiting().or(() -> current.flatMap(Conversation::waiting));
     }
 
     /** Shows what servers have said meanwhile; never waits. */

@@ -20,6 +20,8 @@ public final class Vocabulary {
                 };
             case TLS -> Looking::tls;
             case CAPS -> Looking::caps;
+            case MX -> Lookups::mx;
+            case PTR -> Lookups::ptr;
             case REPLIES -> Looking::replies;
             case TIMELINE -> Looking::timeline;
             case COMPARE -> Looking::compare;

@@ -126,6 +126,7 @@ public final class Samples {
         boolean fine = verdict == Verdict.OK || verdict == Verdict.GO_ON;
         return new Annotation(
                 rule,
+                "docs/replies/reasons/other.md",
                 verdict,
                 title,
                 later ? Optional.of(Reason.GREYLISTED) : Optional.empty(),
