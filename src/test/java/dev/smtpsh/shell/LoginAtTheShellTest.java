@@ -63,6 +63,9 @@ class LoginAtTheShellTest {
         assertTrue(somebody.wiped(), "the password is wiped after use");
         assertFalse(shown.toString().contains("s3cretpw"));
         assertEquals(ExitCode.FINE, shell.exitCode());
+        assertTrue(
+                shell.prompt(80).text().endsWith(" tls amy ready> "),
+                shell.prompt(80).text());
     }
 
     @Test
@@ -79,6 +82,9 @@ class LoginAtTheShellTest {
         somebody.says("amy", "s3cretpw", "amy", "wrong");
         type(shell, "EHLO a", "STARTTLS", "EHLO a", "auth", "reconnect", "EHLO a", "STARTTLS", "EHLO a", "auth");
         assertEquals(4, somebody.asked.size());
+        assertTrue(
+                shell.prompt(80).text().endsWith(" tls ready!> "),
+                shell.prompt(80).text());
         sees("S: 535");
         assertEquals(ExitCode.AUTH, shell.exitCode());
     }
