@@ -96,9 +96,9 @@ final class AnnotateCommand {
         if (!(piece instanceof Piece.Answer answer)) {
             return Optional.empty();
         }
-        ReplySymptom symptom = new ReplySymptom(
-                answer.reply(), answer.stage(), answer.command(), Optional.empty(), Optional.empty(), Optional.empty());
-        return Optional.of(annotator.annotate(symptom).get(0));
+        return Optional.of(annotator
+                .annotate(ReplySymptom.at(answer.stage(), answer.reply()))
+                .get(0));
     }
 
     private InputStream open(String name) throws IOException {

@@ -1,5 +1,9 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.login.LoginOptions;
+import dev.smtpsh.cli.login.Operator;
+import dev.smtpsh.cli.login.TtyQuestions;
+import dev.smtpsh.cli.lookup.ResolverOptions;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
@@ -7,7 +11,6 @@ import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.cli.setting.Chosen;
 import dev.smtpsh.cli.setting.Talking;
 import dev.smtpsh.cli.setting.TlsOptions;
-import dev.smtpsh.dns.SystemResolver;
 import dev.smtpsh.render.Safe;
 import dev.smtpsh.render.json.SettingsJson;
 import dev.smtpsh.render.overview.SettingsView;
@@ -20,7 +23,10 @@ import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.face.JsonFace;
 import dev.smtpsh.shell.face.TextFace;
+import dev.smtpsh.shell.login.Keyring;
+import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.terminal.Comfort;
 import dev.smtpsh.terminal.Screen;
 import dev.smtpsh.wire.TcpDialer;
 import java.io.IOException;
@@ -28,6 +34,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code smtpsh [TARGET]}: a conversation, at a terminal or through a pipe. */
 final class TalkCommand {
@@ -64,7 +71,7 @@ final class TalkCommand {
             return show(chosen, looks);
         }
         Connector net = new NetConnector(
-                new SystemResolver(),
+                ResolverOptions.read(arguments),
                 options.family(),
                 new TcpDialer(options.dialing(), options.linkLimits()),
                 session,
@@ -79,7 +86,7 @@ final class TalkCommand {
                     "There is no prompt to name one at",
                     "Name one: smtpsh HOST[:PORT]; see smtpsh --help.");
         }
-        return throughPipe(target.get(), connector, looks, talking, arguments.has(Flag.JSON));
+        return throughPipe(target.get(), connector, looks, talking);
     }
 
     private void tell(String words) {
@@ -100,9 +107,9 @@ final class TalkCommand {
         return ExitCode.FINE;
     }
 
-    private ExitCode throughPipe(TargetSpec target, Connector connector, Looks looks, Talking talking, boolean json) {
+    private ExitCode throughPipe(TargetSpec target, Connector connector, Looks looks, Talking talking) throws Usage {
         PrintWriter out = streams.writer();
-        Face face = json
+        Face face = talking.arguments().has(Flag.JSON)
                 ? new JsonFace(out, this::tell)
                 : new TextFace(
                         looks.onto(text -> {
@@ -112,7 +119,7 @@ final class TalkCommand {
                         looks.drawing(),
                         () -> 0,
                         true);
-        Shell shell = shell(connector, face, talking);
+        Shell shell = shell(connector, face, talking, TtyQuestions.find());
         talking.farewell(shell).during(() -> {
             new Talk(streams).run(shell, target);
             out.flush();
@@ -120,23 +127,29 @@ final class TalkCommand {
         return shell.exitCode();
     }
 
-    private ExitCode atTerminal(Optional<TargetSpec> target, Connector connector, Looks looks, Talking talking) {
-        try (Screen screen = Screen.open(looks.comfort(), talking::comfort)) {
+    private ExitCode atTerminal(Optional<TargetSpec> target, Connector connector, Looks looks, Talking talking)
+            throws Usage {
+        Comfort comfort = looks.comfort(streams).remembering(talking.remembering(streams.stateFolder()));
+        try (Screen screen = Screen.open(comfort, talking.choices()::now)) {
             Face face = new TextFace(
                     looks.onto(screen::print),
                     looks.onto(talking.pages(screen::height, screen::print)),
                     looks.drawing(),
                     () -> looks.fixedWidth() ? 0 : screen.width(),
                     false);
-            Shell shell = shell(connector, face, talking);
+            Shell shell = shell(connector, face, talking, screen.questions());
             if (target.isEmpty()) {
                 face.note("smtpsh " + version + ". open HOST connects, open practice opens a server to practise on, "
                         + "help lists the words.");
             }
+            AtomicBoolean interrupted = new AtomicBoolean();
             talking.farewell(shell).during(() -> {
-                screen.run(shell, target);
+                interrupted.set(screen.run(shell, target));
                 shell.leave();
             });
+            if (interrupted.get()) {
+                return ExitCode.INTERRUPTED;
+            }
             // People hate a red prompt after a look around: only a connection that never stood counts.
             boolean failed = target.isPresent() && !shell.everConnected();
             return failed ? shell.exitCode() : ExitCode.FINE;
@@ -148,12 +161,16 @@ final class TalkCommand {
         }
     }
 
-    private Shell shell(Connector connector, Face face, Talking talking) {
+    private Shell shell(Connector connector, Face face, Talking talking, Questions possible) throws Usage {
+        Questions questions = Operator.read(talking.arguments()).questions(possible);
+        Keyring keyring = LoginOptions.read(
+                talking.arguments(), streams.in(), streams.inputTerminal(), streams.environment(), this::tell);
         return new Shell(
                 connector,
                 new Knowledge(streams).whenAsked(),
                 face,
-                Questions.NOBODY,
+                questions,
+                new Logins(talking.bound(keyring), questions, face, talking.choices()),
                 talking.choices(),
                 talking.identity());
     }

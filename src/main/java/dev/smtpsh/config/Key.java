@@ -66,9 +66,8 @@ public enum Key {
             "?where smtpsh was started",
             "where save and --transcript put a file whose name has no folder",
             Reach.START),
-    KEEP_AUTH(Words.onOff(), "off", "whether a password is remembered until smtpsh ends", Reach.TALKING),
     HISTORY(
-            Words.of("keep", "remove", "remove-redact", "off"),
+            Words.of("remove", "remove-redact", "off"),
             "remove",
             "which lines are remembered: remove leaves out those with secrets, remove-redact keeps them without, off keeps"
                     + " no line",

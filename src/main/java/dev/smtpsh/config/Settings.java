@@ -36,7 +36,6 @@ public final class Settings {
 
     /** Which typed lines are remembered. */
     public enum Remembering {
-        KEEP,
         REMOVE,
         REMOVE_REDACT,
         OFF
@@ -143,10 +142,6 @@ public final class Settings {
     /** {@code secrets} or {@code addresses}. */
     public String redact() {
         return text(Key.REDACT).orElseThrow();
-    }
-
-    public boolean keepAuth() {
-        return on(Key.KEEP_AUTH);
     }
 
     public Optional<Duration> timeout() {

@@ -16,8 +16,10 @@ import dev.smtpsh.wire.Tap;
 import dev.smtpsh.wire.WireException;
 import java.io.IOException;
 import java.net.Socket;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +29,8 @@ import java.util.concurrent.TimeUnit;
 final class Connection implements Runnable, Surroundings {
     // Longer than the longest line the dialogue takes, so that it can tell "too long" from "cut".
     private static final int LINE_CUT = 16 * 1024;
+    // A multiple of three, so that base64 has no filling at its end.
+    private static final int CHANCE = 18;
     private static final int INBOX = 256 * 1024;
 
     private final PracticeServer server;
@@ -231,6 +235,13 @@ final class Connection implements Runnable, Surroundings {
     @Override
     public String nextId() {
         return server.mailroom().nextId();
+    }
+
+    @Override
+    public String chance() {
+        byte[] octets = new byte[CHANCE];
+        new SecureRandom().nextBytes(octets);
+        return Base64.getEncoder().encodeToString(octets);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.smtpsh.shell;
 
 import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.render.transcript.Transcript;
+import dev.smtpsh.session.Exchange;
 import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.assist.Memory;
 import dev.smtpsh.shell.assist.Suggestion;
@@ -11,6 +12,7 @@ import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.language.Addressed;
 import dev.smtpsh.shell.language.Input;
 import dev.smtpsh.shell.language.Paste;
+import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
@@ -24,6 +26,7 @@ import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.state.Position;
+import dev.smtpsh.smtp.state.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +46,10 @@ public final class Shell {
             Supplier<Annotator> annotator,
             Face face,
             Questions questions,
+            Logins logins,
             Manner manner,
             Identity identity) {
-        this(connector, annotator, face, questions, Choices.fixed(manner), identity);
+        this(connector, annotator, face, questions, logins, Choices.fixed(manner), identity);
     }
 
     /**
@@ -56,10 +60,11 @@ public final class Shell {
             Supplier<Annotator> annotator,
             Face face,
             Questions questions,
+            Logins logins,
             Choices choices,
             Identity identity) {
         this.questions = questions;
-        this.desk = new Desk(connector, annotator, face, questions, choices, identity);
+        this.desk = new Desk(connector, annotator, face, questions, logins, choices, identity);
     }
 
     /** Opens a conversation. */
@@ -75,7 +80,7 @@ public final class Shell {
             return Status.GO_ON;
         }
         if (position() == Position.AUTH) {
-            desk.send(new Command.AuthAnswer(typed));
+            current.orElseThrow().answer(typed);
             return Status.GO_ON;
         }
         Optional<Addressed> addressed = Addressed.read(typed);
@@ -106,14 +111,31 @@ public final class Shell {
         return choice == 'n' ? Status.GO_ON : run(lines, choice == 'a');
     }
 
+    /** The operator wants the connection closed at once. */
+    public void hangUp() {
+        desk.current().filter(Conversation::live).ifPresent(one -> {
+            one.drop();
+            desk.face().note("The connection was dropped. reconnect opens it again.");
+        });
+    }
+
+    /** The name of the server that lines go to now; empty text without one. */
+    public String host() {
+        return desk.current().map(one -> one.target().label()).orElse("");
+    }
+
     /** The operator pressed Ctrl-C at the prompt. */
     public void interrupted() {
         desk.current().filter(one -> one.draft().isPresent()).ifPresent(Conversation::giveUp);
     }
 
-    /** What to show before the next line. */
-    public Prompt prompt() {
-        return Prompts.of(desk.current(), desk.conversations().size() > 1);
+    /**
+     * What to show before the next line.
+     *
+     * @param columns of the terminal; 0 if not known
+     */
+    public Prompt prompt(int columns) {
+        return new Prompts(desk.choices().prompt(), desk.conversations().size() > 1, columns).of(desk.current());
     }
 
     /** The input is over: says goodbye and closes. */
@@ -122,8 +144,8 @@ public final class Shell {
     }
 
     /** Says goodbye and closes within a time, because smtpsh is being ended; called by a thread of its own. */
-    public void hangUp(Duration patience) {
-        desk.hangUp(patience);
+    public void farewell(Duration patience) {
+        desk.farewell(patience);
     }
 
     /** What was said in all conversations, in the order in which they began. */
@@ -230,12 +252,7 @@ public final class Shell {
             return vocabulary.of(local.word()).run(desk, local.argument());
         }
         if (input instanceof Input.Misspelt misspelt) {
-            String meant =
-                    misspelt.meant().map(word -> "Did you mean " + word + "? ").orElse("");
-            desk.complain(
-                    "not an SMTP verb or smtpsh command: " + misspelt.word(),
-                    "Nothing was sent",
-                    meant + "To send it anyway: raw " + misspelt.line());
+            misspelt(misspelt);
         }
         return Status.GO_ON;
     }
@@ -247,6 +264,23 @@ public final class Shell {
         }
         desk.send(command);
         return Status.GO_ON;
+    }
+
+    private void misspelt(Input.Misspelt line) {
+        Optional<Exchange> last = desk.current().flatMap(Conversation::last);
+        if (last.filter(exchange -> exchange.stage() == Stage.AUTH).isPresent()) {
+            // Whoever does not wait for the 334 sends secrets after a refusal.
+            desk.complain(
+                    "not an SMTP verb or smtpsh command",
+                    "After AUTH it may be a secret, so it is not shown. Nothing was sent",
+                    "Look at the reply to AUTH; answers can be given only to a 334.");
+            return;
+        }
+        String meant = line.meant().map(word -> "Did you mean " + word + "? ").orElse("");
+        desk.complain(
+                "not an SMTP verb or smtpsh command: " + line.word(),
+                "Nothing was sent",
+                meant + "To send it anyway: raw " + line.line());
     }
 
     private Position position() {

@@ -24,11 +24,14 @@ final class AssistingReader extends LineReaderImpl {
     private static final int FEWEST_ROWS = 10;
     private static final String ACCEPT = "smtpsh-accept";
 
+    private static final Hint NO_HINT = new Hint("", "");
+
     private final boolean colours;
     private Optional<Assistant> assistant = Optional.empty();
     private Optional<Hint> shown = Optional.empty();
     private String rest = "";
     private boolean masked;
+    private boolean asking;
 
     AssistingReader(Terminal terminal, boolean colours) throws IOException {
         super(terminal, "smtpsh");
@@ -60,6 +63,22 @@ final class AssistingReader extends LineReaderImpl {
         return super.readLine(prompt, rightPrompt, mask, buffer);
     }
 
+    /** Reads the answer to a question of ours: no help, no completion, no history. */
+    String ask(String prompt, Character mask) {
+        Object history = getVariable(LineReader.DISABLE_HISTORY);
+        asking = true;
+        setVariable(LineReader.DISABLE_HISTORY, true);
+        setCompleter((reader, line, candidates) -> {});
+        try {
+            return readLine(prompt, null, mask, null);
+        } finally {
+            asking = false;
+            setVariable(LineReader.DISABLE_HISTORY, history);
+            assistant.ifPresent(this::setCompleter);
+            quiet();
+        }
+    }
+
     @Override
     protected void redisplay(boolean flush) {
         assistant.ifPresent(this::assist);
@@ -75,10 +94,11 @@ final class AssistingReader extends LineReaderImpl {
     private void assist(Assistant helper) {
         String typed = buf.toString();
         boolean atEnd = buf.cursor() == buf.length();
-        rest = masked || !atEnd || typed.indexOf('\n') >= 0 ? "" : helper.rest(typed);
+        rest = asking || masked || !atEnd || typed.indexOf('\n') >= 0 ? "" : helper.rest(typed, getHistory());
         setTailTip(rest.replace(' ', HARD_BLANK));
         if (helper.hints() && getTerminal().getHeight() >= FEWEST_ROWS) {
-            show(masked ? new Hint("", "not shown, not remembered") : helper.hint(typed));
+            Hint hint = asking ? NO_HINT : helper.hint(typed);
+            show(masked ? new Hint(hint.grammar(), "Not shown, not remembered. " + hint.remark()) : hint);
         }
     }
 

@@ -175,6 +175,11 @@ class HostileClientTest {
         }
 
         @Override
+        public String chance() {
+            return "chance";
+        }
+
+        @Override
         public void stored(StoredMessage message) {
             assertTrue(message.recipients().size() > 0);
             stored++;

@@ -176,6 +176,11 @@ final class TranscriptPlayer implements Surroundings {
     }
 
     @Override
+    public String chance() {
+        return "chance";
+    }
+
+    @Override
     public void stored(StoredMessage message) {
         messages.add(message);
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.dns.Family;
-import dev.smtpsh.dns.SystemResolver;
+import dev.smtpsh.dns.query.NameService;
 import dev.smtpsh.peers.ScriptedPeer;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Level;
@@ -18,6 +18,9 @@ import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.language.Paste;
+import dev.smtpsh.shell.login.Keyring;
+import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.smtp.Octets;
@@ -94,7 +97,7 @@ class WritingTest {
         Shell shell = practising(questions);
         type(shell, "EHLO a", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>", "DATA", "x", ".");
         assertEquals(0, questions.asked.size());
-        assertTrue(shell.prompt().text().endsWith("ready> "));
+        assertTrue(shell.prompt(0).text().endsWith("ready> "));
         shell.leave();
     }
 
@@ -105,11 +108,11 @@ class WritingTest {
             Shell shell = talkingTo(peer, questions, Manner.DEFAULT);
             type(shell, "DATA", "half", "~x");
             assertTrue(questions.asked.get(0).startsWith("Inside DATA nothing can be cancelled"));
-            assertEquals("data   2| ", shell.prompt().text());
+            assertEquals("data   2| ", shell.prompt(0).text());
             shell.interrupted();
             assertTrue(shown("nothing was delivered"));
             assertTrue(
-                    shell.prompt().text().endsWith("closed> "), shell.prompt().text());
+                    shell.prompt(0).text().endsWith("closed> "), shell.prompt(0).text());
             assertTrue(peer.received().endsWith("DATA\r\n"), peer.received());
         }
     }
@@ -129,7 +132,7 @@ class WritingTest {
         assertTrue(shown("9  edited"), screen.toString());
         assertFalse(shown("No From"), screen.toString());
         type(shell, ".");
-        assertTrue(shell.prompt().text().endsWith("ready> "));
+        assertTrue(shell.prompt(0).text().endsWith("ready> "));
         shell.leave();
     }
 
@@ -137,16 +140,16 @@ class WritingTest {
     void composeWritesBeforeTheServerWaits() {
         Shell shell = practising(new ScriptedQuestions());
         type(shell, "EHLO a.example", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>", "compose");
-        assertEquals("data   1| ", shell.prompt().text());
+        assertEquals("data   1| ", shell.prompt(0).text());
         type(shell, "Subject: calm", "", ".");
         assertTrue(shown("Kept, 2 lines."));
         type(shell, "DATA");
-        assertEquals("data   3| ", shell.prompt().text());
+        assertEquals("data   3| ", shell.prompt(0).text());
         type(shell, ".");
-        assertTrue(shell.prompt().text().endsWith("ready> "));
+        assertTrue(shell.prompt(0).text().endsWith("ready> "));
         type(shell, "compose", "again", "~x");
         assertTrue(shown("Nothing was sent."));
-        assertTrue(shell.prompt().text().endsWith("ready> "));
+        assertTrue(shell.prompt(0).text().endsWith("ready> "));
         shell.leave();
     }
 
@@ -229,6 +232,7 @@ class WritingTest {
                 ShippedRules.whenAsked(),
                 face,
                 questions,
+                new Logins(Keyring.EMPTY, questions, face, Choices.fixed(Manner.DEFAULT)),
                 manner,
                 new Identity("probe.example.org", "test"));
     }
@@ -247,6 +251,7 @@ class WritingTest {
                 Anchors.system(),
                 false);
         TcpDialer dialer = new TcpDialer(DialOptions.DEFAULT, LinkLimits.DEFAULT);
-        return new NetConnector(new SystemResolver(), Family.ANY, dialer, settings, Clock.systemUTC());
+        return new NetConnector(
+                NameService.system(Duration.ofSeconds(30)), Family.ANY, dialer, settings, Clock.systemUTC());
     }
 }

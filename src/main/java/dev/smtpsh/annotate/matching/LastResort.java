@@ -62,7 +62,8 @@ final class LastResort {
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Set.of());
         Rule.Meaning says = new Rule.Meaning(
                 title,
                 Optional.of(confidence == Confidence.CERTAIN ? Reason.PROTOCOL : Reason.OTHER),

@@ -11,18 +11,25 @@ import java.util.Optional;
 
 /**
  * Puts the lines of a transcript together to replies. In a plain list each line that begins with a code is a reply of its
- * own; once a command has been seen, or the tool marks its lines, a hyphen after the code continues a reply.
+ * own; once a command has been seen, or the tool marks its lines, a hyphen after the code continues a reply. Where nothing
+ * is marked, what follows a 354 is the message as it was typed, up to the line with a single dot.
  */
 public final class TranscriptReader {
     private final List<Octets> held = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private Optional<Command> command = Optional.empty();
+    private boolean unmarked;
     private boolean dialogue;
     private boolean greeted;
     private boolean message;
+    private boolean typing;
 
     /** Takes one line without its line end; gives what it completes, in order. */
     public List<Piece> accept(Octets line) {
+        if (typing) {
+            typing = !line.text().strip().equals(".");
+            return List.of(new Piece.Passage(List.of(line)));
+        }
         List<Piece> pieces = new ArrayList<>(2);
         Marked marked = Marked.read(line.text());
         // exim writes the further lines of a reply indented, without a mark.
@@ -43,6 +50,7 @@ public final class TranscriptReader {
         pieces.addAll(end());
         if (marked.speaker() == Speaker.CLIENT) {
             dialogue = true;
+            unmarked = marked.bare();
             if (!message) {
                 command = Optional.of(new Command.Line(Octets.utf8(marked.text())));
             }
@@ -69,6 +77,7 @@ public final class TranscriptReader {
         Reply reply = Reply.of(text);
         Piece.Answer answer = new Piece.Answer(held, text, reply, stage(), command);
         message = reply.is(354);
+        typing = message && unmarked;
         greeted = true;
         held.clear();
         said.clear();

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -57,7 +58,12 @@ public record Chosen(
         all.addAll(flags(given));
         all.replaceAll(setting -> expanded(setting, environment));
         Settings settings = Settings.presets().with(all);
-        return new Chosen(settings, given.over(behind(settings)), profile, file, source.there());
+        Map<Flag, String> behind = behind(settings);
+        if (given.given(Flag.PASSWORD_FILE) || given.given(Flag.PASSWORD_COMMAND) || given.given(Flag.NETRC)) {
+            // One source of a password is enough, and the one on the command line wins.
+            behind.keySet().removeAll(Set.of(Flag.PASSWORD_FILE, Flag.PASSWORD_COMMAND));
+        }
+        return new Chosen(settings, given.over(behind), profile, file, source.there());
     }
 
     // Warnings and all errors but the last are told here; the last error ends the run.

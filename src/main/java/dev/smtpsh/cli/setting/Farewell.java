@@ -42,7 +42,7 @@ public final class Farewell {
     }
 
     private void endedFromOutside() {
-        shell.hangUp(PATIENCE);
+        shell.farewell(PATIENCE);
         recordOnce();
     }
 

@@ -47,6 +47,22 @@ public final class LiveChoices implements Choices {
     }
 
     @Override
+    public boolean asksBeforeCleartext() {
+        return settings.confirm().contains(Settings.Confirm.CLEARTEXT_AUTH);
+    }
+
+    @Override
+    public boolean wantsProof() {
+        return !insecure;
+    }
+
+    @Override
+    public Optional<String> prompt() {
+        Setting prompt = settings.of(Key.PROMPT);
+        return prompt.chosen() ? prompt.value() : Optional.empty();
+    }
+
+    @Override
     public Optional<Path> folder() {
         return settings.text(Key.TRANSCRIPT_DIR).map(Path::of);
     }

@@ -1,12 +1,17 @@
 package dev.smtpsh.cli.setting;
 
+import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.config.Key;
+import dev.smtpsh.config.Origin;
 import dev.smtpsh.config.Settings;
 import dev.smtpsh.shell.Shell;
+import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.login.Keyring;
 import dev.smtpsh.shell.means.Identity;
-import dev.smtpsh.terminal.Comfort;
+import dev.smtpsh.terminal.Remembering;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -16,7 +21,12 @@ import java.util.function.IntSupplier;
  *
  * @param words takes what is to be told besides the conversation
  */
-public record Talking(LiveChoices choices, Identity identity, Optional<Recording> recording, Consumer<String> words) {
+public record Talking(
+        Arguments arguments,
+        LiveChoices choices,
+        Identity identity,
+        Optional<Recording> recording,
+        Consumer<String> words) {
     private static final String PAGER = "less";
 
     /** @param localName what this machine is called, where nobody chose a name */
@@ -28,7 +38,7 @@ public record Talking(LiveChoices choices, Identity identity, Optional<Recording
                 file.isPresent() ? Optional.of(Recording.at(file.get(), choices.folder(), version)) : Optional.empty();
         GreetingName.remark(chosen.settings()).ifPresent(words);
         String name = chosen.settings().helo().orElse(localName);
-        return new Talking(choices, new Identity(name, version), recording, words);
+        return new Talking(chosen.arguments(), choices, new Identity(name, version), recording, words);
     }
 
     /** Stands by in case smtpsh is ended from outside; in the end it writes the transcript. */
@@ -47,9 +57,31 @@ public record Talking(LiveChoices choices, Identity identity, Optional<Recording
         return new Pages(pager, rows, screen);
     }
 
-    /** What help there is to be while typing, now. */
-    public Comfort comfort() {
+    /**
+     * What is kept of the typed lines.
+     *
+     * @param folder where; empty if there is no place for it
+     */
+    public Remembering remembering(Optional<Path> folder) {
+        return switch (choices.now().history()) {
+            case REMOVE -> new Remembering(folder, false);
+            case REMOVE_REDACT -> new Remembering(folder, true);
+            case OFF -> Remembering.NOTHING;
+        };
+    }
+
+    /** User and password of a profile are for its host alone. */
+    public Keyring bound(Keyring keyring) {
         Settings now = choices.now();
-        return new Comfort(true, now.suggest() == Settings.Suggest.PROTOCOL, now.hints());
+        Optional<String> host = now.text(Key.HOST).filter(name -> ofProfile(now, Key.HOST));
+        boolean ofProfile =
+                ofProfile(now, Key.USER) || ofProfile(now, Key.PASSWORD_COMMAND) || ofProfile(now, Key.PASSWORD_FILE);
+        return host.isPresent() && ofProfile
+                ? new HostKeyring(TargetSpec.read(host.get(), Optional.empty()), keyring)
+                : keyring;
+    }
+
+    private static boolean ofProfile(Settings settings, Key key) {
+        return settings.of(key).origin().source() == Origin.Source.PROFILE;
     }
 }

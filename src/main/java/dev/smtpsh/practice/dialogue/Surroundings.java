@@ -17,6 +17,9 @@ public interface Surroundings {
     /** A name for the next message. */
     String nextId();
 
+    /** Printable ASCII without a comma, other each time: what a login cannot be repeated by. */
+    String chance();
+
     void stored(StoredMessage message);
 
     void loggedIn(String user);

@@ -37,6 +37,7 @@ final class Story {
         if (!annotation.references().isEmpty()) {
             sheet.entry("Read", String.join(", ", annotation.references()));
         }
+        sheet.entry("Reference", annotation.page());
     }
 
     /** What else it could be: all but the first. */

@@ -1,5 +1,8 @@
 package dev.smtpsh.shell.assist;
 
+import dev.smtpsh.annotate.Topic;
+import dev.smtpsh.annotate.topic.ShippedTopics;
+import dev.smtpsh.sasl.KnownMechanism;
 import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.state.Advice;
@@ -144,9 +147,13 @@ public final class Completion {
     private List<Candidate> mechanisms() {
         boolean secured = memory.state().filter(SessionState::secured).isPresent();
         return memory.state().map(state -> state.capabilities().mechanisms()).orElse(List.of()).stream()
-                .sorted(Mechanisms.BEST_FIRST)
-                .map(name -> new Candidate(name, "offered", Mechanisms.judgement(name, secured), true))
+                .sorted(KnownMechanism.bestFirst())
+                .map(name -> new Candidate(name, "offered", judgement(name, secured), true))
                 .toList();
+    }
+
+    private static String judgement(String name, boolean secured) {
+        return KnownMechanism.named(name).map(known -> known.judgement(secured)).orElse("not known to smtpsh");
     }
 
     private List<Candidate> explainable() {
@@ -154,6 +161,9 @@ public final class Completion {
         CODES.stream()
                 .filter(code -> !memory.codes().contains(code))
                 .forEach(code -> all.add(new Candidate(code, "reply codes", "", true)));
+        for (Topic topic : ShippedTopics.open().all()) {
+            all.add(new Candidate(topic.id(), "topics", topic.summary(), true));
+        }
         return all;
     }
 

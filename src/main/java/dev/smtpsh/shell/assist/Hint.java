@@ -7,6 +7,7 @@ import dev.smtpsh.smtp.command.Envelope;
 import dev.smtpsh.smtp.command.Slip;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.state.Advice;
+import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.SessionState;
 import java.util.List;
 import java.util.Optional;
@@ -19,23 +20,32 @@ import java.util.Optional;
  */
 public record Hint(String grammar, String remark) {
     /** While a message is typed. */
-    public static final Hint MESSAGE =
+    private static final Hint MESSAGE =
             new Hint("the message: header, an empty line, text", "A line with a single dot sends it.");
 
+    /** While a challenge is answered. */
+    private static final Hint ANSWER = new Hint(
+            "your answer, in plain text: it is put into base64 for the wire",
+            "raw TEXT sends TEXT as it stands, * cancels.");
+
     private static final Hint NONE = new Hint("", "");
+
+    /** The hint for a line that is no command: part of a message, or an answer to a challenge. */
+    public static Hint ofNoCommand(Optional<SessionState> state) {
+        return state.filter(now -> now.position() == Position.AUTH).isPresent() ? ANSWER : MESSAGE;
+    }
 
     /** The hint for a line as typed so far. */
     public static Hint of(String typed, Optional<SessionState> state) {
         String line = typed.stripLeading();
         int space = line.indexOf(' ');
         String first = space < 0 ? line : line.substring(0, space);
-        Optional<Verb> verb = Verb.named(first);
+        Optional<Word> word = Word.typed(first);
+        Optional<Verb> verb = word.isPresent() ? Optional.empty() : Verb.named(first);
         if (verb.isPresent()) {
             return new Hint(verb.get().grammar(), remark(verb.get(), line, state));
         }
-        return Word.named(first)
-                .map(word -> new Hint(word.usage(), word.summary()))
-                .orElse(NONE);
+        return word.map(known -> new Hint(known.usage(), known.summary())).orElse(NONE);
     }
 
     private static String remark(Verb verb, String line, Optional<SessionState> state) {

@@ -2,6 +2,8 @@ package dev.smtpsh.shell.face;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.domain.MxPlan;
+import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
@@ -31,8 +33,8 @@ public interface Face {
     /** One line of several that were pasted is being taken: the operator does not see which. */
     void typed(Octets line);
 
-    /** A command is being sent that the operator did not type now: it repeats an earlier one. */
-    void repeated(Command command);
+    /** A line went out that the operator has not typed; what came of it follows. */
+    void spoken(Command command);
 
     /** A reply came late, or unasked. */
     void unexpected(Exchange exchange, List<Annotation> annotations);
@@ -57,6 +59,12 @@ public interface Face {
 
     /** Several conversations side by side. */
     void compared(List<Transcript> transcripts);
+
+    /** Where the mail of a domain goes. */
+    void mx(MxPlan plan);
+
+    /** The names of an address. */
+    void reverse(ReverseReport report);
 
     /** A remark of ours. */
     void note(String words);

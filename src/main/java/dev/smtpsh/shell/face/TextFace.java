@@ -2,9 +2,13 @@ package dev.smtpsh.shell.face;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.domain.MxPlan;
+import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.lookup.MxView;
+import dev.smtpsh.render.lookup.ReverseView;
 import dev.smtpsh.render.overview.CompareView;
 import dev.smtpsh.render.overview.RepliesView;
 import dev.smtpsh.render.overview.TimelineView;
@@ -83,14 +87,13 @@ public final class TextFace implements Face {
 
     @Override
     public void typed(Octets line) {
-        if (!echo) {
-            out.accept(new NoteView(drawing()).command(new Command.Line(line)));
-        }
+        spoken(new Command.Line(line));
     }
 
     @Override
-    public void repeated(Command command) {
-        if (!echo) {
+    public void spoken(Command command) {
+        // Where commands are echoed, the exchange shows this one too.
+        if (!echo && drawing.level() != Level.PLAIN) {
             out.accept(new NoteView(drawing()).command(command));
         }
     }
@@ -138,6 +141,16 @@ public final class TextFace implements Face {
     @Override
     public void compared(List<Transcript> transcripts) {
         pages.accept(new CompareView(drawing()).draw(transcripts));
+    }
+
+    @Override
+    public void mx(MxPlan plan) {
+        out.accept(new MxView(drawing()).draw(plan));
+    }
+
+    @Override
+    public void reverse(ReverseReport report) {
+        out.accept(new ReverseView(drawing()).draw(report));
     }
 
     @Override

@@ -1,11 +1,12 @@
 package dev.smtpsh.shell.means;
 
+import dev.smtpsh.shell.login.Caution;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** What the operator chose, and can choose anew while talking. */
-public interface Choices {
+public interface Choices extends Caution {
     /**
      * One of them.
      *
@@ -22,6 +23,9 @@ public interface Choices {
 
     /** When TLS begins by itself. */
     Upgrade upgrade();
+
+    /** The prompt of the operator's own making; empty for the usual one. */
+    Optional<String> prompt();
 
     /** The folder for files whose name has none; empty for the one where smtpsh was started. */
     Optional<Path> folder();

@@ -2,6 +2,7 @@ package dev.smtpsh.shell.means;
 
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.shell.login.Trouble;
 import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.state.Stage;
 
@@ -48,6 +49,14 @@ public enum ExitCode {
             return login ? AUTH : REFUSED;
         }
         return reply.transientFailure() ? TRY_LATER : FINE;
+    }
+
+    public static ExitCode of(Trouble trouble) {
+        return switch (trouble.kind()) {
+            case USAGE -> USAGE;
+            case MISSING -> AUTH;
+            case PROTOCOL -> PROTOCOL;
+        };
     }
 
     public static ExitCode of(Failure failure) {

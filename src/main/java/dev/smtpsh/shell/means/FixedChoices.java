@@ -12,6 +12,21 @@ record FixedChoices(Manner manner) implements Choices {
     }
 
     @Override
+    public boolean asksBeforeCleartext() {
+        return true;
+    }
+
+    @Override
+    public boolean wantsProof() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> prompt() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> folder() {
         return Optional.empty();
     }

@@ -4,6 +4,8 @@ import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.login.Trouble;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +18,7 @@ public record Means(
         Supplier<Annotator> annotator,
         Face face,
         Questions questions,
+        Logins logins,
         Choices choices,
         Identity identity,
         Recollection recollection,
@@ -23,6 +26,12 @@ public record Means(
     /** How careful to be, now. */
     public Manner manner() {
         return choices.manner();
+    }
+
+    /** A login did not come about. */
+    public void complain(Trouble trouble) {
+        face.complaint(trouble.what(), trouble.why(), trouble.mend());
+        score.count(ExitCode.of(trouble));
     }
 
     /** What the operator wants cannot be done: what, why, and how to mend it. */

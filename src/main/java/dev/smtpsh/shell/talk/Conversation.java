@@ -1,7 +1,6 @@
 package dev.smtpsh.shell.talk;
 
 import dev.smtpsh.annotate.Annotation;
-import dev.smtpsh.annotate.Symptom.ReplySymptom;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
@@ -9,45 +8,44 @@ import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.session.Session;
 import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.diagnosis.Diagnosis;
 import dev.smtpsh.shell.draft.Draft;
 import dev.smtpsh.shell.draft.Letter;
 import dev.smtpsh.shell.draft.Scribe;
+import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Means;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
-import dev.smtpsh.smtp.reply.ReplyCode;
 import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.smtp.state.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /** A conversation with one target, over one connection after another: what is said is shown, judged and kept. */
 public final class Conversation {
     private final int number;
-    private final TargetSpec target;
+    private final Arrival arrival;
     private final Means means;
     private final Watch watch;
     private final Chronicle chronicle;
-    private final Map<String, Integer> saidAt = new HashMap<>();
+    private Diagnosis diagnosis;
     private Optional<Session> session = Optional.empty();
     private final Scribe scribe;
     private Optional<Exchange> last = Optional.empty();
+    private Optional<String> user = Optional.empty();
 
-    Conversation(int number, TargetSpec target, Means means) {
+    Conversation(int number, Arrival arrival, Means means) {
         this.number = number;
-        this.target = target;
+        this.arrival = arrival;
         this.means = means;
+        this.diagnosis = new Diagnosis(means.annotator(), Optional.empty());
         this.scribe = new Scribe(means);
         this.watch = new Watch(means.face(), this::unexpected);
-        this.chronicle = new Chronicle(number, target.name(), Instant.now());
+        this.chronicle = new Chronicle(number, arrival.target().label(), Instant.now());
     }
 
     /** What the operator calls it by, from 1. */
@@ -56,7 +54,7 @@ public final class Conversation {
     }
 
     public TargetSpec target() {
-        return target;
+        return arrival.target();
     }
 
     /** The connection; empty if none came about. A closed one stays, since its state still tells something. */
@@ -102,15 +100,14 @@ public final class Conversation {
     public void open() {
         end();
         last = Optional.empty();
-        saidAt.clear();
-        watch.begin("the server's address", Stage.OTHER);
-        Opening opening = means.connector().open(target, event -> {
+        Opening opening = arrival.open(means, watch, event -> {
             chronicle.note(event);
             watch.happened(event);
         });
         watch.over();
         if (opening instanceof Opening.Opened opened) {
             session = Optional.of(opened.session());
+            diagnosis = new Diagnosis(means.annotator(), session.map(Session::target));
             show(opened.greeting());
         } else {
             session = Optional.empty();
@@ -127,7 +124,8 @@ public final class Conversation {
         open();
         List<Replay.Step> steps = new ArrayList<>(replay.opening());
         steps.addAll(withEnvelope ? replay.envelope() : List.of());
-        boolean same = last.filter(greeting -> greeting.reply().completed()).isPresent() && repeat(steps);
+        boolean same = last.filter(greeting -> greeting.reply().completed()).isPresent()
+                && new Repetition(this, means.face()).of(steps);
         if (same && replay.loggedIn()) {
             means.face().note("You were logged in before, now you are not. auth logs in again.");
         }
@@ -139,25 +137,48 @@ public final class Conversation {
         if (envelope.isEmpty()) {
             means.complain(
                     "there is nothing to undo", "No envelope is open", "undo takes back an accepted MAIL or RCPT.");
-            return;
+        } else {
+            new Repetition(this, means.face()).without(envelope);
         }
-        List<Replay.Step> kept = envelope.subList(0, envelope.size() - 1);
-        List<Replay.Step> steps = new ArrayList<>();
-        steps.add(new Replay.Step(new Command.Line(Octets.latin1("RSET")), Optional.of(new ReplyCode(250))));
-        steps.addAll(kept);
-        means.face()
-                .note("SMTP cannot take anything back, so this is sent: "
-                        + steps.stream()
-                                .map(step -> step.command().redacted().text())
-                                .collect(Collectors.joining(", ")) + ".");
-        repeat(steps);
     }
 
     /** Sends, waits for the reply, and shows what came of it. */
     public Optional<Exchange> send(Command command) {
+        if (session.orElseThrow().due() > 0) {
+            means.face()
+                    .note("An earlier reply is still due: it is read first, and the order of what follows may be off.");
+        }
         Outcome outcome = session.orElseThrow().send(command);
         watch.over();
         return show(outcome);
+    }
+
+    /** Sends a line as typed, unless it would expose a secret and the operator thinks better of it. */
+    public void send(Command.Line line) {
+        if (!live() || means.logins().mayGo(session.get(), line)) {
+            send((Command) line);
+        }
+    }
+
+    /** Answers a challenge. */
+    public void answer(Octets typed) {
+        send((Command) means.logins().answer(session.orElseThrow(), typed));
+    }
+
+    /** Whether what is typed now must not be seen. */
+    public boolean secret() {
+        return Logins.secret(last);
+    }
+
+    /** Logs in. */
+    public void login(String argument) {
+        means.logins().run(session.filter(open -> live()), argument, this::show).ifPresent(means::complain);
+        user = means.logins().user();
+    }
+
+    /** Who logged in by {@code auth}. */
+    public Optional<String> user() {
+        return user;
     }
 
     /** Waits for a reply that is due, or for one that nobody asked for. */
@@ -170,15 +191,7 @@ public final class Conversation {
 
     /** What a reply means, the best first. */
     public List<Annotation> annotations(Exchange exchange) {
-        return means.annotator()
-                .get()
-                .annotate(new ReplySymptom(
-                        exchange.reply(),
-                        Optional.of(exchange.stage()),
-                        exchange.command(),
-                        Optional.of(exchange.before()),
-                        Optional.empty(),
-                        Optional.empty()));
+        return diagnosis.of(exchange);
     }
 
     /** Whether the server has said or done something that nobody has seen yet. */
@@ -221,7 +234,7 @@ public final class Conversation {
     private Letter letter() {
         SessionState state = session.map(Session::state).orElseGet(() -> SessionState.connected(false));
         return new Letter(
-                state, Replay.of(transcript()).eightBit(), target.name(), target instanceof TargetSpec.Practice);
+                state, Replay.of(transcript()).eightBit(), target().label(), target() instanceof TargetSpec.Practice);
     }
 
     /** Says QUIT if somebody is there to hear it, and closes. */
@@ -230,7 +243,7 @@ public final class Conversation {
             SessionState state = session.get().state();
             Goodbye.say(session.get());
             if (state.reversePath().isPresent()) {
-                means.face().note(dropped(state));
+                means.face().note(DroppedEnvelope.words(state));
             }
         }
         scribe.forget();
@@ -240,24 +253,6 @@ public final class Conversation {
     public void drop() {
         session.ifPresent(Session::drop);
         scribe.forget();
-    }
-
-    private boolean repeat(List<Replay.Step> steps) {
-        for (Replay.Step step : steps) {
-            means.face().repeated(step.command());
-            Optional<Exchange> exchange = send(step.command());
-            if (exchange.isEmpty()) {
-                return false;
-            }
-            if (!exchange.get().reply().code().equals(step.code())) {
-                means.face()
-                        .note("It was answered by "
-                                + step.code().map(ReplyCode::toString).orElse("no code")
-                                + " before: nothing more is repeated.");
-                return false;
-            }
-        }
-        return true;
     }
 
     private void unexpected(Exchange exchange) {
@@ -281,31 +276,12 @@ public final class Conversation {
         means.recollection().learn(exchange);
         List<Annotation> annotations = annotations(exchange);
         chronicle.said(exchange, annotations, false);
-        String rule = annotations.get(0).rule();
-        Integer before = saidAt.put(rule, exchange.number());
-        means.face().exchange(exchange, annotations, before == null ? OptionalInt.empty() : OptionalInt.of(before));
+        means.face().exchange(exchange, annotations, diagnosis.remember(exchange, annotations.get(0)));
         means.score().count(ExitCode.of(exchange));
         if (exchange.after().position() == Position.DATA) {
             scribe.begin();
         }
-        tellOfDropped(exchange);
-    }
-
-    // RSET, and a second EHLO, do more than their reply says.
-    private void tellOfDropped(Exchange exchange) {
-        boolean begun = exchange.before().reversePath().isPresent();
-        boolean drops = exchange.stage() == Stage.RSET || exchange.stage() == Stage.HELLO;
-        if (begun && drops && exchange.after().reversePath().isEmpty()) {
-            means.face().note(dropped(exchange.before()));
-        }
-    }
-
-    private static String dropped(SessionState state) {
-        int recipients = state.recipients().size();
-        String what = recipients == 0
-                ? "without recipients"
-                : recipients == 1 ? "with 1 recipient" : "with " + recipients + " recipients";
-        return "Envelope " + what + " dropped; nothing was sent.";
+        DroppedEnvelope.by(exchange).ifPresent(means.face()::note);
     }
 
     private void fail(Failure failure) {

@@ -2,12 +2,16 @@ package dev.smtpsh.shell.talk;
 
 import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.render.transcript.Transcript;
+import dev.smtpsh.session.Failure;
 import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.assist.Memory;
 import dev.smtpsh.shell.assist.Suggestion;
 import dev.smtpsh.shell.connect.Connector;
+import dev.smtpsh.shell.connect.Route;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.language.Delivery;
+import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
@@ -16,25 +20,22 @@ import dev.smtpsh.shell.means.Means;
 import dev.smtpsh.shell.means.Recollection;
 import dev.smtpsh.shell.means.Score;
 import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.state.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** What lies before the operator: the conversations, one of which is being spoken in, and how it went so far. */
 public final class Desk {
-    /** Conversations kept after another one took their place (limit {@code past-conversations}). */
-    static final int MOST_PAST = 20;
-
     private final Means means;
+    private final Watch watch;
     private final List<Conversation> conversations = new ArrayList<>();
     // Those whose place another one took; their transcripts are still wanted.
-    private final List<Conversation> past = new ArrayList<>();
+    private final Past past = new Past();
     // Read by the thread that shows how long a wait has been.
     private volatile Optional<Conversation> current = Optional.empty();
     private boolean everConnected;
@@ -48,10 +49,13 @@ public final class Desk {
             Supplier<Annotator> annotator,
             Face face,
             Questions questions,
+            Logins logins,
             Choices choices,
             Identity identity) {
         Recollection recollection = new Recollection(connector.scenarios(), identity.localName());
-        this.means = new Means(connector, annotator, face, questions, choices, identity, recollection, new Score());
+        this.means =
+                new Means(connector, annotator, face, questions, logins, choices, identity, recollection, new Score());
+        this.watch = new Watch(face, nobody -> {});
     }
 
     /** The conversation that lines go to. */
@@ -71,10 +75,44 @@ public final class Desk {
 
     /** Opens a target: beside a conversation that goes on, or in place of one that is over. */
     public void open(TargetSpec target) {
+        open(new Arrival(target, Optional.empty()));
+    }
+
+    /** Opens a conversation with every mail host of a domain that can be dialled, side by side. */
+    public void openAll(TargetSpec.Domain domain) {
+        Optional<Route> route = watched(
+                "the MX records of " + domain.name().text(), () -> connector().route(domain));
+        if (route.isEmpty()) {
+            return;
+        }
+        face().mx(route.get().plan());
+        for (Route.Stop stop : route.get().stops()) {
+            String name = stop.host().name().text();
+            if (stop.dialable()) {
+                TargetSpec host = new TargetSpec.Host(name, domain.port(), domain.tlsOnConnect());
+                open(new Arrival(host, Optional.of(stop)));
+            } else {
+                face().note("Skipped: " + name + " " + stop.skipped());
+            }
+        }
+    }
+
+    /** Does something that takes time, told as what is being waited for. */
+    public <T> T watched(String what, Supplier<T> work) {
+        watch.begin(what, Stage.OTHER);
+        try {
+            return work.get();
+        } finally {
+            watch.over();
+        }
+    }
+
+    private void open(Arrival arrival) {
         int number =
                 current.filter(one -> !one.live()).map(Conversation::number).orElse(nextNumber());
-        numbered(number).ifPresent(this::setAside);
-        Conversation opened = new Conversation(number, target, means);
+        numbered(number).ifPresent(past::add);
+        conversations.removeIf(one -> one.number() == number);
+        Conversation opened = new Conversation(number, arrival, means);
         conversations.add(opened);
         conversations.sort((one, other) -> Integer.compare(one.number(), other.number()));
         turnTo(opened);
@@ -83,29 +121,14 @@ public final class Desk {
         new Securing(opened, means).run();
     }
 
-    private void setAside(Conversation conversation) {
-        conversations.remove(conversation);
-        past.add(conversation);
-        if (past.size() > MOST_PAST) {
-            past.remove(0);
-        }
-    }
-
     /** What was said in all conversations, in the order in which they began. */
     public List<Transcript> transcripts() {
-        return Stream.concat(past.stream(), conversations.stream())
-                .map(Conversation::transcript)
-                .sorted(Comparator.comparing(Transcript::begun))
-                .toList();
+        return past.transcripts(conversations);
     }
 
     /** Ends all at once, because smtpsh is being ended; called by a thread of its own. */
-    public void hangUp(Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        for (Conversation one : conversations) {
-            Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
-            one.session().ifPresent(open -> Goodbye.say(open, left));
-        }
+    public void farewell(Duration patience) {
+        Goodbye.toAll(conversations, patience);
     }
 
     /**
@@ -126,7 +149,7 @@ public final class Desk {
     /** Lines go to this one from now on. */
     public void turnTo(Conversation conversation) {
         current = Optional.of(conversation);
-        means.face().speaking(conversation.number(), conversation.target().name(), conversations.size() > 1);
+        means.face().speaking(conversation.number(), conversation.target().label(), conversations.size() > 1);
     }
 
     /** Back to where lines went before; says nothing. */
@@ -152,6 +175,8 @@ public final class Desk {
                     "not sent: it would deliver a message",
                     "smtpsh was started with --no-deliver",
                     "Leave --no-deliver out to send it.");
+        } else if (command instanceof Command.Line line) {
+            current.get().send(line);
         } else {
             current.get().send(command);
         }
@@ -205,6 +230,24 @@ public final class Desk {
         return means.identity();
     }
 
+    /** Logs in to the current server, as {@code auth} wants it. */
+    public void login(String argument) {
+        current.ifPresentOrElse(
+                one -> one.login(argument),
+                () -> complain("not connected", "There is nobody to log in to", "Type open HOST first."));
+    }
+
+    /** The forward-path of the last RCPT, whatever became of it. */
+    public Optional<String> lastRecipient() {
+        return means.recollection().lastRecipient();
+    }
+
+    /** Something came to nothing. */
+    public void fail(Failure failure) {
+        face().failed(failure);
+        means.score().count(ExitCode.of(failure));
+    }
+
     /** The worst thing that happened so far. */
     public ExitCode exitCode() {
         return means.score().worst();
@@ -217,7 +260,7 @@ public final class Desk {
 
     /** What is being waited for at this moment; may be asked from another thread. */
     public Optional<Waiting> waiting() {
-        return current.flatMap(Conversation::waiting);
+        return watch.waiting().or(() -> current.flatMap(Conversation::waiting));
     }
 
     /** Shows what servers have said meanwhile; never waits. */

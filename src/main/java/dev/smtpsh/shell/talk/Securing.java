@@ -53,7 +53,7 @@ final class Securing {
 
     private boolean said(String line) {
         Command command = new Command.Line(Octets.utf8(line));
-        means.face().repeated(command);
+        means.face().spoken(command);
         Optional<Exchange> exchange = conversation.send(command);
         return exchange.filter(one -> one.reply().completed()).isPresent() && conversation.live();
     }
@@ -69,7 +69,7 @@ final class Securing {
         } else if (upgrade.proven() && !trusted) {
             refuse(
                     "the certificate does not prove that this is "
-                            + conversation.target().name(),
+                            + conversation.target().label(),
                     "That is required, and nothing else was sent",
                     "--insecure takes it all the same, --ca FILE trusts its authority; tls tells what is wrong with it.");
         } else if (!wentWell) {

@@ -1,6 +1,8 @@
 package dev.smtpsh.shell.word;
 
 import dev.smtpsh.annotate.Explainer;
+import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.annotate.topic.ShippedTopics;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.shell.talk.Conversation;
@@ -45,7 +47,7 @@ final class Explaining {
         if (what.isEmpty()) {
             return why(desk, Octets.EMPTY);
         }
-        desk.face().explained(new Explainer(desk.annotator()).explain(what));
+        desk.face().explained(new Explainer(desk.annotator(), ShippedTopics.whenAsked()).explain(what));
         return Status.GO_ON;
     }
 
@@ -72,7 +74,14 @@ final class Explaining {
     }
 
     static Status help(Desk desk, Octets argument) {
-        Help.about(argument.text().trim()).forEach(desk.face()::note);
+        String topic = argument.text().trim();
+        if (topic.equalsIgnoreCase("topics")) {
+            desk.face()
+                    .explained(
+                            new Explanation.Listing(topic, ShippedTopics.open().all()));
+        } else {
+            Help.about(topic).forEach(desk.face()::note);
+        }
         return Status.GO_ON;
     }
 }

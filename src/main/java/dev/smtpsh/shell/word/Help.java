@@ -1,5 +1,6 @@
 package dev.smtpsh.shell.word;
 
+import dev.smtpsh.annotate.topic.ShippedTopics;
 import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Spelling;
 import dev.smtpsh.smtp.command.Verb;
@@ -21,6 +22,9 @@ final class Help {
         List<String> lines = new ArrayList<>();
         word.ifPresent(known -> lines.add(known.usage() + " - " + known.summary()));
         verb.ifPresent(known -> lines.add(known.grammar() + " - " + known.purpose() + " (" + known.source() + ")"));
+        if (lines.isEmpty() && ShippedTopics.open().named(name).isPresent()) {
+            lines.add(name + " is a topic. Type: explain " + name);
+        }
         if (lines.isEmpty()) {
             String meant = Spelling.nearest(name, names())
                     .map(near -> " Did you mean " + near + "?")

@@ -13,8 +13,15 @@ public final class Vocabulary {
             case CLOSE -> Connections::close;
             case SESSIONS -> Connections::sessions;
             case USE -> Connections::use;
+            case AUTH ->
+                (desk, argument) -> {
+                    desk.login(argument.text().trim());
+                    return Status.GO_ON;
+                };
             case TLS -> Looking::tls;
             case CAPS -> Looking::caps;
+            case MX -> Lookups::mx;
+            case PTR -> Lookups::ptr;
             case REPLIES -> Looking::replies;
             case TIMELINE -> Looking::timeline;
             case COMPARE -> Looking::compare;

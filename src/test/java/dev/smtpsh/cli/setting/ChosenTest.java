@@ -192,8 +192,6 @@ class ChosenTest {
                     .filter(word -> Flag.named(word).isEmpty())
                     .forEach(missing::add);
         }
-        // Options that log in and name a resolver come with the rooms that serve them.
-        missing.removeAll(Set.of("password-command", "password-file", "resolver", "user"));
         assertEquals(Set.of(), missing);
     }
 

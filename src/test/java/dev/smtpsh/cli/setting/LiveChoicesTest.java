@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.dns.Family;
-import dev.smtpsh.dns.SystemResolver;
+import dev.smtpsh.dns.query.NameService;
 import dev.smtpsh.peers.ScriptedPeer;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Level;
@@ -19,6 +19,8 @@ import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.TextFace;
+import dev.smtpsh.shell.login.Keyring;
+import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.ReplyLimits;
@@ -28,6 +30,7 @@ import dev.smtpsh.wire.DialOptions;
 import dev.smtpsh.wire.LinkLimits;
 import dev.smtpsh.wire.TcpDialer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,12 +72,12 @@ class LiveChoicesTest {
         Shell shell = shell("--starttls", "--helo", "probe.example.net");
         practise(shell, "normal");
         assertTrue(
-                shell.prompt().text().endsWith(" tls ready> "), shell.prompt().text());
+                shell.prompt(0).text().endsWith(" tls ready> "), shell.prompt(0).text());
         assertEquals(2, screen.toString().split("C: EHLO probe.example.net\n", -1).length - 1, screen.toString());
         assertTrue(shown("C: STARTTLS\n"), screen.toString());
         type(shell, "reconnect");
         assertTrue(
-                shell.prompt().text().endsWith(" tls ready> "), shell.prompt().text());
+                shell.prompt(0).text().endsWith(" tls ready> "), shell.prompt(0).text());
         assertEquals(4, screen.toString().split("C: EHLO ", -1).length - 1, screen.toString());
         shell.leave();
         assertEquals(ExitCode.FINE, shell.exitCode());
@@ -84,13 +87,13 @@ class LiveChoicesTest {
     void where_it_is_not_offered_the_conversation_goes_on_or_ends_as_was_wished() throws Exception {
         Shell willing = shell("--starttls");
         practise(willing, "plain");
-        assertTrue(willing.prompt().text().endsWith(" plain ready> "));
+        assertTrue(willing.prompt(0).text().endsWith(" plain ready> "));
         assertTrue(shown("STARTTLS is not offered: all goes on in plain text."), screen.toString());
         willing.leave();
         assertEquals(ExitCode.FINE, willing.exitCode());
         Shell strict = shell("--require-tls");
         practise(strict, "plain");
-        assertTrue(strict.prompt().text().endsWith(" closed> "));
+        assertTrue(strict.prompt(0).text().endsWith(" closed> "));
         assertTrue(shown("TLS did not come about."), screen.toString());
         assertEquals(ExitCode.TLS, strict.exitCode());
         strict.leave();
@@ -100,19 +103,19 @@ class LiveChoicesTest {
     void a_certificate_that_proves_nothing_ends_what_requires_tls_unless_it_is_told_not_to_mind() throws Exception {
         Shell strict = shell("--require-tls");
         practise(strict, "tls-self-signed");
-        assertTrue(strict.prompt().text().endsWith(" closed> "));
+        assertTrue(strict.prompt(0).text().endsWith(" closed> "));
         assertTrue(shown("The certificate does not prove"), screen.toString());
         assertEquals(ExitCode.TLS, strict.exitCode());
         strict.leave();
         Shell lax = shell("--require-tls", "--insecure");
         practise(lax, "tls-self-signed");
-        assertTrue(lax.prompt().text().endsWith(" tls ready> "), lax.prompt().text());
+        assertTrue(lax.prompt(0).text().endsWith(" tls ready> "), lax.prompt(0).text());
         lax.leave();
         Shell looking = shell("--starttls");
         practise(looking, "tls-self-signed");
         assertTrue(
-                looking.prompt().text().endsWith(" tls ready> "),
-                looking.prompt().text());
+                looking.prompt(0).text().endsWith(" tls ready> "),
+                looking.prompt(0).text());
         looking.leave();
     }
 
@@ -135,8 +138,8 @@ class LiveChoicesTest {
         type(shell, "EHLO a", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>", "DATA");
         assertTrue(shown("Not sent: it would deliver a message."), screen.toString());
         assertTrue(
-                shell.prompt().text().endsWith(" plain rcpt*1> "),
-                shell.prompt().text());
+                shell.prompt(0).text().endsWith(" plain rcpt*1> "),
+                shell.prompt(0).text());
         shell.leave();
     }
 
@@ -159,14 +162,21 @@ class LiveChoicesTest {
         SessionSettings settings = new SessionSettings(
                 new Patience(Optional.empty()), ReplyLimits.DEFAULT, TlsChoice.DEFAULT, Anchors.only(List.of()), false);
         NetConnector connector = new NetConnector(
-                new SystemResolver(),
+                NameService.system(Duration.ofSeconds(30)),
                 Family.ANY,
                 new TcpDialer(DialOptions.DEFAULT, LinkLimits.DEFAULT),
                 settings,
                 Clock.systemUTC());
         TextFace face = new TextFace(
                 text -> screen.append(text.plain()), new Drawing(100, true, false, Level.NORMAL), () -> 0, true);
-        return new Shell(connector, ShippedRules.whenAsked(), face, Questions.NOBODY, choices, talking.identity());
+        return new Shell(
+                connector,
+                ShippedRules.whenAsked(),
+                face,
+                Questions.NOBODY,
+                new Logins(Keyring.EMPTY, Questions.NOBODY, face, choices),
+                choices,
+                talking.identity());
     }
 
     private static void practise(Shell shell, String scenario) {

@@ -90,7 +90,7 @@ class AssistTest {
                     MAIL FROM:<a     | begin an envelope: who gets the bounces
                     MAIL FR          | begin an envelope: who gets the bounces
                     DATA             | DATA: needs a MAIL first. Enter sends it all the same.
-                    explain          | meaning and fix of any reply, without a connection
+                    explain          | meaning and fix of any reply, or a topic such as greylisting
                     banana           | ''
                     """)
     void theHintSaysTheOneThingToKnow(String typed, String remark) {
