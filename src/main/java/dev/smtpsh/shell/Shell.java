@@ -3,6 +3,8 @@ package dev.smtpsh.shell;
 import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.shell.ask.Questions;
+import dev.smtpsh.shell.assist.Emphasis;
+import dev.smtpsh.shell.assist.Hint;
 import dev.smtpsh.shell.assist.Memory;
 import dev.smtpsh.shell.assist.Suggestion;
 import dev.smtpsh.shell.connect.Connector;
@@ -159,6 +161,23 @@ public final class Shell {
     /** What the conversation has shown, for help while typing. */
     public Memory memory() {
         return desk.memory();
+    }
+
+    /** What there is to say of a line as typed so far; never asks the network. */
+    public Hint hint(String typed) {
+        Optional<Conversation> current = desk.current();
+        if (current.isPresent() && current.get().draft().isPresent()) {
+            return Hint.ofMessage(
+                    current.get().draft().get().inBody(), current.get().serverWaitsSince());
+        }
+        return position() == Position.AUTH
+                ? Hint.ofAnswer()
+                : Hint.of(typed, desk.memory().state());
+    }
+
+    /** What stands out in a line as typed so far. */
+    public List<Emphasis> emphases(String typed) {
+        return speaksCommands() ? Emphasis.of(typed, desk.memory()) : List.of();
     }
 
     /** What one would probably type next. */
