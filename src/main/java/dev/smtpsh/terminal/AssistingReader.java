@@ -64,7 +64,7 @@ final class AssistingReader extends LineReaderImpl {
         setCompleter(helper);
         setAutosuggestion(SuggestionType.TAIL_TIP);
         if (colours) {
-            setHighlighter(new Marking(typed -> asking || masked ? List.of() : helper.emphases(typed)));
+            setHighlighter(new Marking(typed -> asking || masked ? List.of() : helper.emphases(written(typed))));
         }
     }
 
@@ -108,7 +108,7 @@ final class AssistingReader extends LineReaderImpl {
         rest = asking || masked || !atEnd || typed.indexOf('\n') >= 0 ? "" : helper.rest(typed);
         setTailTip(rest.replace(' ', HARD_BLANK));
         if (helper.hints() && getTerminal().getHeight() >= FEWEST_ROWS) {
-            Hint hint = asking ? NO_HINT : helper.hint(typed);
+            Hint hint = asking ? NO_HINT : helper.hint(written(typed));
             show(masked ? new Hint(hint.grammar(), "Not shown, not remembered. " + hint.remark()) : hint);
         }
     }
@@ -127,6 +127,12 @@ final class AssistingReader extends LineReaderImpl {
     private AttributedString styled(String text) {
         AttributedStyle style = colours ? AttributedStyle.DEFAULT.faint() : AttributedStyle.DEFAULT;
         return new AttributedStringBuilder().append(text, style).toAttributedString();
+    }
+
+    // A bracket that came by itself and was not reached yet is not typed yet.
+    private String written(String typed) {
+        boolean waiting = buf.cursor() == typed.length() - 1 && typed.endsWith(">");
+        return waiting ? typed.substring(0, typed.length() - 1) : typed;
     }
 
     // The bracket that closes a path comes by itself, and typing it steps over it.

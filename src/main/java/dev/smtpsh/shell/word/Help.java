@@ -52,7 +52,7 @@ final class Help {
     }
 
     private static void overview(Face face) {
-        face.note("Type SMTP; each line goes out as you type it, whatever smtpsh thinks of it.");
+        face.note("Type SMTP: each line goes out as typed, whatever smtpsh thinks of it.");
         List<String[]> rows = new ArrayList<>();
         rows.add(new String[] {"SMTP", "EHLO  STARTTLS  AUTH  MAIL FROM:<>  RCPT TO:<>  DATA  RSET  VRFY  NOOP  QUIT"});
         for (Word.Group group : Word.Group.values()) {
@@ -64,7 +64,7 @@ final class Help {
         }
         rows.add(new String[] {"Help", "help MAIL, help save: one of them;  help " + String.join(", help ", PAGES)});
         face.listed(rows);
-        face.note("Tab completes, Right takes the suggestion, Ctrl-C stops a wait, Ctrl-D leaves.");
+        face.note("Tab completes, Right accepts, Ctrl-C stops a wait, Ctrl-D leaves.");
     }
 
     private static List<String> names() {
