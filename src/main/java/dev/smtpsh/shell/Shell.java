@@ -84,11 +84,10 @@ public final class Shell {
             lines.forEach(line ->
                     desk.face().note("  " + new Command.Line(line).redacted().text()));
         }
-        char choice = questions.choose(
-                lines.size() + " lines pasted. Enter = one by one, stop at the first refusal; a = all, whatever comes"
-                        + " back; e = edit; n = nothing?",
-                "1aen",
-                '1');
+        desk.face()
+                .note(lines.size() + " lines pasted. Enter = one by one, stop at the first refusal; a = all, whatever"
+                        + " comes back; e = edit; n or Ctrl-C = nothing.");
+        char choice = questions.choose("Send them?", "1aen", '1', 'n');
         if (choice == 'e') {
             desk.prefill(String.join("\n", lines.stream().map(Octets::text).toList()));
             return Status.GO_ON;

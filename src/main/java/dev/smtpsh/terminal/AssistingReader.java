@@ -36,6 +36,7 @@ final class AssistingReader extends LineReaderImpl {
     private String rest = "";
     private boolean masked;
     private boolean asking;
+    private volatile boolean resized;
 
     AssistingReader(Terminal terminal, boolean colours) throws IOException {
         super(terminal, "smtpsh");
@@ -71,6 +72,7 @@ final class AssistingReader extends LineReaderImpl {
     @Override
     public String readLine(String prompt, String rightPrompt, Character mask, String buffer) {
         masked = mask != null;
+        resized = false;
         return super.readLine(prompt, rightPrompt, mask, buffer);
     }
 
@@ -96,6 +98,20 @@ final class AssistingReader extends LineReaderImpl {
         super.redisplay(flush);
     }
 
+    // JLine loses count of its lines, and forgets the suggestion it has drawn, when the terminal changes its size: there
+    // are none until the next prompt.
+    @Override
+    protected void handleSignal(Terminal.Signal signal) {
+        if (signal == Terminal.Signal.WINCH) {
+            resized = true;
+            quiet();
+            if (buf.cursor() == buf.length()) {
+                terminal.puts(Capability.clr_eos);
+            }
+        }
+        super.handleSignal(signal);
+    }
+
     /** Takes the two lines below away while a command runs. */
     void quiet() {
         shown = Optional.empty();
@@ -105,9 +121,9 @@ final class AssistingReader extends LineReaderImpl {
     private void assist(Assistant helper) {
         String typed = buf.toString();
         boolean atEnd = buf.cursor() == buf.length();
-        rest = asking || masked || !atEnd || typed.indexOf('\n') >= 0 ? "" : helper.rest(typed);
+        rest = asking || masked || resized || !atEnd || typed.indexOf('\n') >= 0 ? "" : helper.rest(typed);
         setTailTip(rest.replace(' ', HARD_BLANK));
-        if (helper.hints() && getTerminal().getHeight() >= FEWEST_ROWS) {
+        if (helper.hints() && !resized && getTerminal().getHeight() >= FEWEST_ROWS) {
             Hint hint = asking ? NO_HINT : helper.hint(written(typed));
             show(masked ? new Hint(hint.grammar(), "Not shown, not remembered. " + hint.remark()) : hint);
         }

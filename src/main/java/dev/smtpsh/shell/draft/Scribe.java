@@ -81,12 +81,10 @@ public final class Scribe {
             means.face().note("The composed message is gone. Nothing was sent.");
             return Fate.WRITE_ON;
         }
-        char choice = means.questions()
-                .choose(
-                        "Inside DATA nothing can be cancelled: c continue, d drop the connection (nothing is delivered),"
-                                + " s send what is there?",
-                        "cds",
-                        'c');
+        means.face()
+                .note("Inside DATA nothing can be cancelled. c = continue; d = drop the connection, nothing is delivered;"
+                        + " s = send what is there.");
+        char choice = means.questions().choose("Give up?", "cds", 'c');
         return choice == 'd' ? Fate.DROP : choice == 's' ? Fate.SEND : Fate.WRITE_ON;
     }
 
