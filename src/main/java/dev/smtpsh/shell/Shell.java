@@ -4,6 +4,8 @@ import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.shell.ask.Questions;
+import dev.smtpsh.shell.assist.Emphasis;
+import dev.smtpsh.shell.assist.Hint;
 import dev.smtpsh.shell.assist.Memory;
 import dev.smtpsh.shell.assist.Suggestion;
 import dev.smtpsh.shell.connect.Connector;
@@ -99,11 +101,10 @@ public final class Shell {
             lines.forEach(line ->
                     desk.face().note("  " + new Command.Line(line).redacted().text()));
         }
-        char choice = questions.choose(
-                lines.size() + " lines pasted. Enter = one by one, stop at the first refusal; a = all, whatever comes"
-                        + " back; e = edit; n = nothing?",
-                "1aen",
-                '1');
+        desk.face()
+                .note(lines.size() + " lines pasted. Enter = one by one, stop at the first refusal; a = all, whatever"
+                        + " comes back; e = edit; n or Ctrl-C = nothing.");
+        char choice = questions.choose("Send them?", "1aen", '1', 'n');
         if (choice == 'e') {
             desk.prefill(String.join("\n", lines.stream().map(Octets::text).toList()));
             return Status.GO_ON;
@@ -186,6 +187,23 @@ public final class Shell {
     /** What the conversation has shown, for help while typing. */
     public Memory memory() {
         return desk.memory();
+    }
+
+    /** What there is to say of a line as typed so far; never asks the network. */
+    public Hint hint(String typed) {
+        Optional<Conversation> current = desk.current();
+        if (current.isPresent() && current.get().draft().isPresent()) {
+            return Hint.ofMessage(
+                    current.get().draft().get().inBody(), current.get().serverWaitsSince());
+        }
+        return position() == Position.AUTH
+                ? Hint.ofAnswer()
+                : Hint.of(typed, desk.memory().state());
+    }
+
+    /** What stands out in a line as typed so far. */
+    public List<Emphasis> emphases(String typed) {
+        return speaksCommands() ? Emphasis.of(typed, desk.memory()) : List.of();
     }
 
     /** What one would probably type next. */

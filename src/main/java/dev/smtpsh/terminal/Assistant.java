@@ -4,6 +4,7 @@ import dev.smtpsh.config.Settings;
 import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.assist.Candidate;
 import dev.smtpsh.shell.assist.Completion;
+import dev.smtpsh.shell.assist.Emphasis;
 import dev.smtpsh.shell.assist.Hint;
 import java.util.List;
 import java.util.ListIterator;
@@ -72,8 +73,14 @@ final class Assistant implements Completer {
     }
 
     Hint hint(String typed) {
-        return shell.speaksCommands()
-                ? Hint.of(typed, shell.memory().state())
-                : Hint.ofNoCommand(shell.memory().state());
+        return shell.hint(typed);
+    }
+
+    List<Emphasis> emphases(String typed) {
+        return shell.emphases(typed);
+    }
+
+    boolean commands() {
+        return shell.speaksCommands();
     }
 }

@@ -391,6 +391,11 @@ class ShellTest {
         }
 
         @Override
+        public void listed(List<String[]> rows) {
+            rows.forEach(row -> notes.add(row[0] + " " + row[1]));
+        }
+
+        @Override
         public void note(String words) {
             notes.add(words);
         }

@@ -66,6 +66,9 @@ public interface Face {
     /** The names of an address. */
     void reverse(ReverseReport report);
 
+    /** Things and what they are, two texts each. */
+    void listed(List<String[]> rows);
+
     /** A remark of ours. */
     void note(String words);
 

@@ -10,6 +10,7 @@ import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.lookup.MxView;
 import dev.smtpsh.render.lookup.ReverseView;
 import dev.smtpsh.render.overview.CompareView;
+import dev.smtpsh.render.overview.ListView;
 import dev.smtpsh.render.overview.RepliesView;
 import dev.smtpsh.render.overview.TimelineView;
 import dev.smtpsh.render.text.ExchangeView;
@@ -151,6 +152,11 @@ public final class TextFace implements Face {
     @Override
     public void reverse(ReverseReport report) {
         out.accept(new ReverseView(drawing()).draw(report));
+    }
+
+    @Override
+    public void listed(List<String[]> rows) {
+        out.accept(new ListView(drawing()).draw(rows));
     }
 
     @Override

@@ -274,7 +274,9 @@ public final class Desk {
 
     /** What the conversations have shown, for help while typing. */
     public Memory memory() {
-        return means.recollection().memory(current.flatMap(Conversation::session));
+        List<String> names =
+                conversations.stream().map(one -> one.target().label()).toList();
+        return means.recollection().memory(current.flatMap(Conversation::session), names);
     }
 
     /** What one would probably type next. */
