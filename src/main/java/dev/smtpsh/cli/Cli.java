@@ -38,6 +38,8 @@ public final class Cli {
                 arguments -> new RulesCommand(streams).run(arguments),
                 "explain",
                 arguments -> new ExplainCommand(streams).run(arguments),
+                "learn",
+                arguments -> new LearnCommand(streams, version).run(arguments),
                 "practice",
                 arguments -> new PracticeCommand(streams).run(arguments),
                 "completions",

@@ -22,6 +22,7 @@ final class HelpCommand {
             case "" -> HelpPage.overview();
             case "explain" -> HelpPage.explain();
             case "annotate" -> HelpPage.annotate();
+            case "learn" -> HelpPage.learn();
             case "practice" -> HelpPage.practice();
             case "exit-codes" -> HelpPage.exitCodes();
             case "man" -> ManPage.text();
@@ -29,7 +30,7 @@ final class HelpCommand {
                 throw new Usage(
                         "no help about " + topic,
                         "No command and no topic has that name",
-                        "There is help about explain, practice, exit-codes, man.");
+                        "There is help about explain, learn, practice, exit-codes, man.");
         };
         streams.out().print(page);
         return ExitCode.FINE;

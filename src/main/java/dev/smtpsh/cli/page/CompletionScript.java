@@ -13,13 +13,16 @@ public final class CompletionScript {
             "annotate", "replies or a transcript of another tool, explained",
             "explain", "meaning and fix of a reply, offline",
             "rules", "check a file of rules",
+            "learn", "lessons on a built-in server",
             "practice", "run the built-in practice server",
             "completions", "print completions for a shell",
             "help", "this page, or one about a command"));
     private static final String CODES =
             "211 214 220 221 250 251 252 354 421 450 451 452 500 501 502 503 504 550 551 552 553 554";
     private static final String SHELLS = "bash zsh fish";
-    private static final String TOPICS = "explain practice exit-codes man";
+    private static final String TOPICS = "explain learn practice exit-codes man";
+
+    private static final String LESSONS = "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16";
 
     private final List<String> scenarios;
 
@@ -55,6 +58,7 @@ public final class CompletionScript {
                        rules) words=check; COMPREPLY=($(compgen -f -- "$cur")) ;;
                        explain) words='%2$s %3$s' ;;
                        practice) words='%1$s %4$s' ;;
+                       learn) words='%11$s %12$s' ;;
                        completions) words='%5$s' ;;
                        help) words='%6$s' ;;
                        *) words='%7$s'; [[ $COMP_CWORD -eq 1 ]] && words+=' %8$s %9$s' ;;
@@ -75,7 +79,9 @@ public final class CompletionScript {
                         flags("talk"),
                         String.join(" ", COMMANDS.keySet()),
                         targets(),
-                        flags("annotate"));
+                        flags("annotate"),
+                        LESSONS,
+                        flags("learn"));
     }
 
     private String zsh() {
@@ -87,6 +93,7 @@ public final class CompletionScript {
         script.append("  )\n  targets=(").append(targets().replace(":", "\\:")).append(")\n");
         script.append("  case ${words[2]} in\n");
         branch(script, "explain", "explain", CODES);
+        branch(script, "learn", "learn", LESSONS);
         branch(script, "practice", "practice", String.join(" ", scenarios));
         branch(script, "completions", "", SHELLS);
         branch(script, "help", "", TOPICS);
@@ -136,6 +143,7 @@ public final class CompletionScript {
         script.append(first).append("-xa '").append(targets()).append("' -d target\n");
         script.append(first).append("-xa '(__fish_print_hostnames)'\n");
         seen(script, "explain", CODES);
+        seen(script, "learn", LESSONS);
         seen(script, "practice", String.join(" ", scenarios));
         seen(script, "completions", SHELLS);
         seen(script, "help", TOPICS);

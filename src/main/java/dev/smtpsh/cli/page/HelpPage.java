@@ -24,6 +24,7 @@ public final class HelpPage {
               explain CODE|TEXT   meaning and fix of a reply, offline
               annotate FILE|-     replies or a transcript of another tool, explained
               rules check FILE    what is wrong with a file of rules
+              learn [N]           lessons on a built-in server
               practice [NAME]     run the built-in practice server
               completions SHELL   completions for bash, zsh or fish
               help [COMMAND]      this page, or one about a command; help exit-codes
@@ -65,6 +66,18 @@ public final class HelpPage {
 
                Options:
                """ + flags("annotate");
+    }
+
+    public static String learn() {
+        return """
+               Usage: smtpsh learn [OPTIONS] [N]
+
+               Opens the next lesson, or lesson N, on a built-in server: a goal, some tasks, and
+               the ordinary prompt. What counts is what happens at the server. Words that help:
+               hint, solution, restart, skip, goal. Progress is kept.
+
+               Options:
+               """ + flags("learn");
     }
 
     public static String practice() {

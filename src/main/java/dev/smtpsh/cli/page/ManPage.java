@@ -21,6 +21,9 @@ public final class ManPage {
             .B smtpsh explain
             [OPTIONS] CODE|TEXT
             .br
+            .B smtpsh learn
+            [OPTIONS] [N]
+            .br
             .B smtpsh practice
             [OPTIONS] [SCENARIO]
             .SH DESCRIPTION
@@ -31,6 +34,9 @@ public final class ManPage {
             .PP
             .B explain
             answers offline.
+            .B learn
+            teaches, lesson by lesson, on a server of its own, and keeps what you have done in
+            $XDG_STATE_HOME/smtpsh/learn.json.
             .B practice
             runs a mail server on loopback that delivers nothing.
             """;
