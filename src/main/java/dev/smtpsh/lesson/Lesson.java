@@ -49,7 +49,7 @@ public record Lesson(
 
     /** The task by which placement tests the chapter. */
     public Optional<Task> placement() {
-        return tasks.stream().filter(Task::placement).findFirst();
+        return tasks.stream().filter(task -> task.placement().isPresent()).findFirst();
     }
 
     /** The same lesson with nothing but its placement task. */

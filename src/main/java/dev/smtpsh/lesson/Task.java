@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param hints three: a nudge, the command, the exact line
  * @param otherwise what is said after a wrong turn, once
  * @param solution the lines to type when the tasks before are done
- * @param placement whether this task tests the chapter
+ * @param placement what to do, where this task alone tests the chapter
  */
 public record Task(
         String id,
@@ -28,7 +28,7 @@ public record Task(
         List<String> hints,
         String otherwise,
         List<String> solution,
-        boolean placement) {
+        Optional<String> placement) {
     public Task {
         after = List.copyOf(after);
         hints = List.copyOf(hints);
@@ -36,6 +36,7 @@ public record Task(
     }
 
     Task alone() {
-        return new Task(id, text, proof, List.of(), question, done, hints, otherwise, solution, placement);
+        return new Task(
+                id, placement.orElse(text), proof, List.of(), question, done, hints, otherwise, solution, placement);
     }
 }

@@ -40,6 +40,7 @@ final class Connection implements Runnable, Surroundings {
     private final PracticeLimits limits;
     private final ServerDialogue dialogue;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean going;
 
     Connection(PracticeServer server, int number, Socket socket) {
         this.server = server;
@@ -70,6 +71,11 @@ final class Connection implements Runnable, Surroundings {
             tell(new PracticeEvent.Closed(number, stopped.getCount() == 0 ? Parting.SERVER_DROPPED : parting));
             server.ended(this);
         }
+    }
+
+    /** Whether it is about to end: whoever was told so may connect again at once. */
+    boolean going() {
+        return going;
     }
 
     /** Drops the client from another thread. */
@@ -111,6 +117,7 @@ final class Connection implements Runnable, Surroundings {
     }
 
     private Optional<Parting> carryOut(List<Act> acts, Link link) throws WireException, InterruptedException {
+        going = acts.stream().anyMatch(act -> act instanceof Act.Leave leave && leave.way() != Act.Way.STALL);
         for (Act act : acts) {
             if (act instanceof Act.Leave leave) {
                 return Optional.of(leave(leave.way(), link));

@@ -148,7 +148,8 @@ public final class PracticeServer implements AutoCloseable {
     int connectionsOf(String client) {
         synchronized (connections) {
             return (int) connections.stream()
-                    .filter(connection -> connection.client().equals(client))
+                    .filter(connection ->
+                            !connection.going() && connection.client().equals(client))
                     .count();
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Progress in a file that only its owner may read (0600, its folder 0700). A file that cannot be read is left alone. */
 public final class ProgressFile implements Logbook {
@@ -45,12 +46,21 @@ public final class ProgressFile implements Logbook {
     @Override
     public Optional<String> keep(int lesson, Mark mark) {
         meanwhile.keep(lesson, mark);
+        return change(progress -> progress.with(lesson, mark));
+    }
+
+    @Override
+    public Optional<String> mark(int lesson, Mark mark) {
+        meanwhile.mark(lesson, mark);
+        return change(progress -> progress.marking(lesson, mark));
+    }
+
+    private Optional<String> change(UnaryOperator<Progress> change) {
         Optional<Progress> stored = stored();
-        if (stored.isEmpty()) {
-            return Optional.empty();
-        }
         try {
-            write(stored.get().with(lesson, mark));
+            if (stored.isPresent()) {
+                write(change.apply(stored.get()));
+            }
             return Optional.empty();
         } catch (IOException | UnsupportedOperationException e) {
             return Optional.of(file + " cannot be written: " + e.getMessage());

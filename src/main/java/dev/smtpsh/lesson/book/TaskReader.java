@@ -40,7 +40,7 @@ final class TaskReader {
                 hints(entry),
                 entry.required("otherwise"),
                 solution(entry, question.isPresent()),
-                entry.isSet("placement"));
+                entry.text("placement"));
     }
 
     private static String id(Entry entry, List<Task> before) {

@@ -14,6 +14,13 @@ public interface Logbook {
      */
     Optional<String> keep(int lesson, Mark mark);
 
+    /**
+     * Marks a lesson that nobody has worked on now.
+     *
+     * @return what kept it from being written, as a sentence
+     */
+    Optional<String> mark(int lesson, Mark mark);
+
     /** Keeps nothing beyond this run. */
     static Logbook ofThisRun() {
         return new Logbook() {
@@ -27,6 +34,12 @@ public interface Logbook {
             @Override
             public Optional<String> keep(int lesson, Mark mark) {
                 progress = progress.with(lesson, mark);
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> mark(int lesson, Mark mark) {
+                progress = progress.marking(lesson, mark);
                 return Optional.empty();
             }
         };

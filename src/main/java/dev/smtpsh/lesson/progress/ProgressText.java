@@ -24,7 +24,7 @@ public record ProgressText(Optional<Progress> progress, List<Complaint> complain
     /** The form of the text; a newer one is not read. */
     public static final int FORM = 1;
 
-    private static final List<String> KEYS = List.of("form", "lessons");
+    private static final List<String> KEYS = List.of("form", "last", "lessons");
     private static final List<String> MARK = List.of("version", "done", "hints", "passing");
     private static final Map<String, Mark.Passing> PASSINGS =
             Map.of("no", Mark.Passing.NO, "skipped", Mark.Passing.SKIPPED, "placed", Mark.Passing.PLACED);
@@ -34,7 +34,8 @@ public record ProgressText(Optional<Progress> progress, List<Complaint> complain
     }
 
     public static String write(Progress progress) {
-        StringBuilder text = new StringBuilder("{\"form\": " + FORM + ", \"lessons\": {");
+        StringBuilder text =
+                new StringBuilder("{\"form\": " + FORM + ", \"last\": " + progress.last() + ", \"lessons\": {");
         String separator = "\n";
         for (Map.Entry<Integer, Mark> entry : progress.marks().entrySet()) {
             Mark mark = entry.getValue();
@@ -85,7 +86,7 @@ public record ProgressText(Optional<Progress> progress, List<Complaint> complain
         } else {
             entry.complain(entry.place(), "`lessons` is missing", "remove the file");
         }
-        return new Progress(marks);
+        return new Progress(marks, entry.text("last").flatMap(Entry::positive).orElse(0));
     }
 
     private static Mark mark(Entry entry) {

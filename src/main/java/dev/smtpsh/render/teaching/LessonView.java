@@ -47,7 +47,7 @@ public final class LessonView {
 
     /** A question and its choices. */
     public StyledText question(Question question) {
-        entry("Asked", question.text());
+        entry("Quiz", question.text());
         for (int i = 0; i < question.choices().size(); i++) {
             numbered(i + 1, question.choices().get(i));
         }
@@ -60,7 +60,7 @@ public final class LessonView {
         entry("", "");
         line(Intent.OK, "Lesson " + lesson.number() + " is done: " + lesson.title());
         lesson.summary().forEach(one -> item("-", one));
-        entry("Real", lesson.world());
+        entry("In use", lesson.world());
         return out.build();
     }
 
@@ -81,6 +81,10 @@ public final class LessonView {
                                 lesson.number(), lesson.title(), lesson.topic(), lesson.minutes(), words));
             }
         }
+        String next = progress.next(lessons)
+                .map(lesson -> " learn goes on with lesson " + lesson.number() + ".")
+                .orElse("");
+        line(Intent.PLAIN, progress.complete(lessons) + " of " + lessons.size() + " done." + next);
         return out.build();
     }
 

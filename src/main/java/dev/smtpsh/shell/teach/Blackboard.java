@@ -39,8 +39,8 @@ final class Blackboard {
     }
 
     /** How it goes on after a lesson. */
-    void next(Lesson lesson) {
-        route.after(lesson)
+    void next() {
+        route.next()
                 .ifPresentOrElse(
                         next -> face.note("learn goes on with lesson " + next.number() + ": " + next.title()
                                 + ". exit leaves; your progress is kept."),

@@ -42,12 +42,12 @@ public final class Classroom {
 
     /** Begins the next lesson that is wanted yet. */
     public void learn() {
-        boolean done = attempt.filter(one -> one.run().over()).isPresent();
-        Optional<Lesson> next = done ? route.after(attempt.get().run().lesson()) : route.next();
-        next.ifPresentOrElse(
-                this::begin,
-                () -> desk.face()
-                        .note("All " + route.lessons().size() + " lessons are done. learn 4 plays lesson 4 again."));
+        route.next()
+                .ifPresentOrElse(
+                        this::begin,
+                        () -> desk.face()
+                                .note("All " + route.lessons().size()
+                                        + " lessons are done. learn 4 plays lesson 4 again."));
     }
 
     /** Begins a lesson. */
@@ -122,8 +122,7 @@ public final class Classroom {
             keep(attempt.get().mark().passed(Mark.Passing.SKIPPED));
             desk.face().note("Skipped. learn " + run.lesson().number() + " comes back to it.");
         }
-        Optional<Lesson> next = route.after(run.lesson());
-        next.ifPresentOrElse(this::begin, this::learn);
+        learn();
     }
 
     /** Shows goal and tasks again. */
@@ -165,7 +164,7 @@ public final class Classroom {
                     .note((right ? "Yes. " : "Not that one; it is " + last.get().right() + ". ")
                             + last.get().why());
             last = Optional.empty();
-            board.next(attempt.orElseThrow().run().lesson());
+            board.next();
             return;
         }
         LessonRun run = attempt.orElseThrow().run();
@@ -280,8 +279,10 @@ public final class Classroom {
         attempt = Optional.of(begun);
         closed = false;
         desk.face().verbosity("full");
-        desk.face().explaining(begun.run().explained());
+        // The greeting is a subject of the first lesson alone; elsewhere it would push the goal out of sight.
+        desk.face().explaining(lesson.number() == 1);
         Optional<String> trouble = begun.begin();
+        desk.face().explaining(begun.run().explained());
         if (trouble.isPresent()) {
             attempt = Optional.empty();
             desk.complain("the lesson's server did not start", trouble.get(), "Check that loopback works here.");

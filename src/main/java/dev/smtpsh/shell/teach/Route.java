@@ -32,16 +32,9 @@ final class Route {
         return lessons().stream().filter(lesson -> lesson.number() == number).findFirst();
     }
 
-    /** The first lesson that is wanted yet. */
+    /** Where to go on. */
     Optional<Lesson> next() {
         return logbook().read().next(lessons());
-    }
-
-    /** The first one after a lesson that is wanted yet, or else the first of all. */
-    Optional<Lesson> after(Lesson lesson) {
-        List<Lesson> later =
-                lessons().stream().filter(one -> one.number() > lesson.number()).toList();
-        return logbook().read().next(later).or(this::next);
     }
 
     /** Begins to find out what is known. */
@@ -88,7 +81,7 @@ final class Route {
         for (Lesson lesson : lessons()) {
             Mark mark = logbook().read().of(lesson);
             if (lesson.chapter().equals(chapter) && !mark.settled(lesson)) {
-                trouble = logbook().keep(lesson.number(), mark.passed(Passing.PLACED));
+                trouble = logbook().mark(lesson.number(), mark.passed(Passing.PLACED));
             }
         }
         return trouble;
