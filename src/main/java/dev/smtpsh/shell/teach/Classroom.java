@@ -7,8 +7,6 @@ import dev.smtpsh.lesson.Task;
 import dev.smtpsh.lesson.Tick;
 import dev.smtpsh.lesson.progress.Mark;
 import dev.smtpsh.lesson.proof.Deed;
-import dev.smtpsh.shell.connect.TargetSpec;
-import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.shell.talk.Desk;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +66,7 @@ public final class Classroom {
 
     /** Finds out what the learner knows, by one task of each chapter. */
     public void place() {
-        route.place().ifPresent(this::play);
+        route.place().ifPresent(lesson -> play(lesson, Mark.NONE));
     }
 
     /** Helps a little more each time. */
@@ -100,11 +98,7 @@ public final class Classroom {
         if (inLesson()) {
             Lesson lesson = attempt.get().run().lesson();
             leaveLesson();
-            if (route.placing()) {
-                play(lesson);
-            } else {
-                play(lesson, Mark.NONE);
-            }
+            play(lesson, Mark.NONE);
         }
     }
 
@@ -133,21 +127,10 @@ public final class Classroom {
         }
     }
 
-    /** Moves the clock of the practice server that is being talked to. */
-    public void later(Duration by) {
-        Optional<String> name = desk.current()
-                .map(Conversation::target)
-                .filter(target -> target instanceof TargetSpec.Practice)
-                .map(target -> ((TargetSpec.Practice) target).scenario());
-        if (name.filter(one -> desk.connector().practice().later(one, by)).isEmpty()) {
-            desk.complain(
-                    "there is no clock to move",
-                    "Only a practice server lets its clock be moved",
-                    "Type open practice:greylist, or learn.");
-            return;
-        }
+    /** The clock of a practice server was moved on, by the name after {@code practice:}. */
+    public void later(String server, Duration by) {
         board.later(by);
-        attempt.filter(one -> one.target().scenario().equals(name.get())).ifPresent(one -> announce(one.later(by)));
+        attempt.filter(one -> one.target().scenario().equals(server)).ifPresent(one -> announce(one.later(by)));
     }
 
     /** Whether a bare number is an answer now. */
@@ -269,18 +252,14 @@ public final class Classroom {
         play(lesson, syllabus.logbook().read().of(lesson));
     }
 
-    private void play(Lesson lesson) {
-        play(lesson, Mark.NONE);
-    }
-
     private void play(Lesson lesson, Mark before) {
         leaveLesson();
         Attempt begun = new Attempt(desk, lesson, before, syllabus.seed().getAsLong());
         attempt = Optional.of(begun);
         closed = false;
         desk.face().verbosity("full");
-        // The greeting is a subject of the first lesson alone; elsewhere it would push the goal out of sight.
-        desk.face().explaining(lesson.number() == 1);
+        // Explained, the greeting would push itself and the goal out of sight.
+        desk.face().explaining(false);
         Optional<String> trouble = begun.begin();
         desk.face().explaining(begun.run().explained());
         if (trouble.isPresent()) {
@@ -296,7 +275,7 @@ public final class Classroom {
     private void placed(Lesson lesson) {
         Optional<Lesson> next = route.nextPlace(lesson);
         if (next.isPresent()) {
-            play(next.get());
+            play(next.get(), Mark.NONE);
             return;
         }
         leaveLesson();

@@ -1,7 +1,9 @@
 package dev.smtpsh.shell.word;
 
 import dev.smtpsh.practice.scenario.Entry;
+import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.means.Status;
+import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.shell.talk.Desk;
 import dev.smtpsh.shell.talk.LocalWord;
 import dev.smtpsh.shell.teach.Classroom;
@@ -37,10 +39,24 @@ final class Learning {
     Status later(Desk desk, Octets argument) {
         Optional<Duration> by = Entry.duration(argument.text().trim());
         by.ifPresentOrElse(
-                classroom::later,
+                length -> later(desk, length),
                 () -> desk.complain(
                         "later needs a length of time", "It moves the practice server's clock on", "later 10m"));
         return Status.GO_ON;
+    }
+
+    private void later(Desk desk, Duration by) {
+        Optional<String> server = desk.current()
+                .map(Conversation::target)
+                .filter(target -> target instanceof TargetSpec.Practice)
+                .map(target -> ((TargetSpec.Practice) target).scenario())
+                .filter(name -> desk.connector().practice().later(name, by));
+        server.ifPresentOrElse(
+                name -> classroom.later(name, by),
+                () -> desk.complain(
+                        "there is no clock to move",
+                        "Only a practice server lets its clock be moved",
+                        "Type open practice:greylist, or learn."));
     }
 
     /** A word without an argument. */
