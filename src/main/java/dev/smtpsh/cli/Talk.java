@@ -1,11 +1,11 @@
 package dev.smtpsh.cli;
 
 import dev.smtpsh.shell.Shell;
-import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.smtp.Octets;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A conversation fed through a pipe: line by line, each waiting for its reply, no prompt. */
 final class Talk {
@@ -15,8 +15,8 @@ final class Talk {
         this.streams = streams;
     }
 
-    void run(Shell shell, TargetSpec target) {
-        shell.open(target);
+    void run(Shell shell, Consumer<Shell> opening) {
+        opening.accept(shell);
         if (shell.everConnected()) {
             feed(shell);
         }

@@ -1,5 +1,7 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.learn.ProgressFile;
+import dev.smtpsh.cli.learn.StateFolder;
 import dev.smtpsh.cli.login.LoginOptions;
 import dev.smtpsh.cli.login.Operator;
 import dev.smtpsh.cli.login.TtyQuestions;
@@ -11,6 +13,7 @@ import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.cli.setting.Chosen;
 import dev.smtpsh.cli.setting.Talking;
 import dev.smtpsh.cli.setting.TlsOptions;
+import dev.smtpsh.lesson.book.ShippedLessons;
 import dev.smtpsh.render.Safe;
 import dev.smtpsh.render.json.SettingsJson;
 import dev.smtpsh.render.overview.SettingsView;
@@ -26,6 +29,7 @@ import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.login.Keyring;
 import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.teach.Syllabus;
 import dev.smtpsh.terminal.Comfort;
 import dev.smtpsh.terminal.Screen;
 import dev.smtpsh.wire.TcpDialer;
@@ -35,6 +39,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** {@code smtpsh [TARGET]}: a conversation, at a terminal or through a pipe. */
 final class TalkCommand {
@@ -57,14 +62,33 @@ final class TalkCommand {
             return ExitCode.FINE;
         }
         Chosen chosen = Chosen.read(arguments, streams.environment(), this::tell);
-        return run(chosen);
+        Optional<TargetSpec> target = TalkOptions.read(chosen.arguments()).target();
+        if (target.isEmpty() && !atPrompt(arguments) && !arguments.has(Flag.SHOW_CONFIG)) {
+            throw new Usage(
+                    "no TARGET to talk to",
+                    "There is no prompt to name one at",
+                    "Name one: smtpsh HOST[:PORT]; see smtpsh --help.");
+        }
+        return run(chosen, new Errand(shell -> target.ifPresent(shell::open), target.isPresent(), syllabus()));
     }
 
-    private ExitCode run(Chosen chosen) throws Usage {
+    /**
+     * What somebody comes for.
+     *
+     * @param opening what the shell begins with
+     * @param connects whether that is a connection, so that it counts when none came about
+     */
+    record Errand(Consumer<Shell> opening, boolean connects, Syllabus syllabus) {}
+
+    /** A conversation for lessons. */
+    ExitCode run(Arguments arguments, Errand errand) throws Usage {
+        return run(Chosen.read(arguments, streams.environment(), this::tell).forLessons(), errand);
+    }
+
+    private ExitCode run(Chosen chosen, Errand errand) throws Usage {
         Arguments arguments = chosen.arguments();
         TalkOptions options = TalkOptions.read(arguments);
         Looks looks = Looks.read(arguments, streams);
-        Optional<TargetSpec> target = options.target();
         SessionSettings session = TlsOptions.applied(arguments, options.settings());
         Talking talking = Talking.of(chosen, version, streams.localName(), this::tell);
         if (arguments.has(Flag.SHOW_CONFIG)) {
@@ -77,16 +101,22 @@ final class TalkCommand {
                 session,
                 Clock.systemUTC());
         Connector connector = TlsOptions.applied(arguments, net, options.targetText());
-        if (streams.inputTerminal() && streams.outputTerminal() && !arguments.has(Flag.JSON)) {
-            return atTerminal(target, connector, looks, talking);
-        }
-        if (target.isEmpty()) {
-            throw new Usage(
-                    "no TARGET to talk to",
-                    "There is no prompt to name one at",
-                    "Name one: smtpsh HOST[:PORT]; see smtpsh --help.");
-        }
-        return throughPipe(target.get(), connector, looks, talking);
+        return atPrompt(arguments)
+                ? atTerminal(errand, connector, looks, talking)
+                : throughPipe(errand, connector, looks, talking);
+    }
+
+    private boolean atPrompt(Arguments arguments) {
+        return streams.inputTerminal() && streams.outputTerminal() && !arguments.has(Flag.JSON);
+    }
+
+    // Whoever types learn in the middle of a conversation wants to be remembered too.
+    private Syllabus syllabus() {
+        return new Syllabus(
+                ShippedLessons::all,
+                new ProgressFile(StateFolder.of(streams.environment()), this::tell),
+                Optional.empty(),
+                System::nanoTime);
     }
 
     private void tell(String words) {
@@ -107,7 +137,7 @@ final class TalkCommand {
         return ExitCode.FINE;
     }
 
-    private ExitCode throughPipe(TargetSpec target, Connector connector, Looks looks, Talking talking) throws Usage {
+    private ExitCode throughPipe(Errand errand, Connector connector, Looks looks, Talking talking) throws Usage {
         PrintWriter out = streams.writer();
         Face face = talking.arguments().has(Flag.JSON)
                 ? new JsonFace(out, this::tell)
@@ -119,16 +149,15 @@ final class TalkCommand {
                         looks.drawing(),
                         () -> 0,
                         true);
-        Shell shell = shell(connector, face, talking, TtyQuestions.find());
+        Shell shell = shell(connector, face, talking, TtyQuestions.find(), errand.syllabus());
         talking.farewell(shell).during(() -> {
-            new Talk(streams).run(shell, target);
+            new Talk(streams).run(shell, errand.opening());
             out.flush();
         });
         return shell.exitCode();
     }
 
-    private ExitCode atTerminal(Optional<TargetSpec> target, Connector connector, Looks looks, Talking talking)
-            throws Usage {
+    private ExitCode atTerminal(Errand errand, Connector connector, Looks looks, Talking talking) throws Usage {
         Comfort comfort = looks.comfort(streams).remembering(talking.remembering(streams.stateFolder()));
         try (Screen screen = Screen.open(comfort, talking.choices()::now)) {
             Face face = new TextFace(
@@ -137,21 +166,22 @@ final class TalkCommand {
                     looks.drawing(),
                     () -> looks.fixedWidth() ? 0 : screen.width(),
                     false);
-            Shell shell = shell(connector, face, talking, screen.questions());
-            if (target.isEmpty()) {
+            Shell shell = shell(connector, face, talking, screen.questions(), errand.syllabus());
+            if (!errand.connects()) {
                 face.note("smtpsh " + version + ". open HOST connects, open practice opens a server to practise on, "
+                        + "learn begins a lesson, "
                         + "help lists the words.");
             }
             AtomicBoolean interrupted = new AtomicBoolean();
             talking.farewell(shell).during(() -> {
-                interrupted.set(screen.run(shell, target));
+                interrupted.set(screen.run(shell, errand.opening()));
                 shell.leave();
             });
             if (interrupted.get()) {
                 return ExitCode.INTERRUPTED;
             }
             // People hate a red prompt after a look around: only a connection that never stood counts.
-            boolean failed = target.isPresent() && !shell.everConnected();
+            boolean failed = errand.connects() && !shell.everConnected();
             return failed ? shell.exitCode() : ExitCode.FINE;
         } catch (IOException e) {
             streams.err()
@@ -161,7 +191,8 @@ final class TalkCommand {
         }
     }
 
-    private Shell shell(Connector connector, Face face, Talking talking, Questions possible) throws Usage {
+    private Shell shell(Connector connector, Face face, Talking talking, Questions possible, Syllabus syllabus)
+            throws Usage {
         Questions questions = Operator.read(talking.arguments()).questions(possible);
         Keyring keyring = LoginOptions.read(
                 talking.arguments(), streams.in(), streams.inputTerminal(), streams.environment(), this::tell);
@@ -172,6 +203,7 @@ final class TalkCommand {
                 questions,
                 new Logins(talking.bound(keyring), questions, face, talking.choices()),
                 talking.choices(),
-                talking.identity());
+                talking.identity(),
+                syllabus);
     }
 }

@@ -12,7 +12,8 @@ public record Setting(Key key, Optional<String> value, Origin origin) {
         return new Setting(key, Optional.of(value), origin);
     }
 
-    static Setting preset(Key key) {
+    /** What it is if nobody sets it. */
+    public static Setting preset(Key key) {
         return new Setting(key, key.preset(), Origin.DEFAULT);
     }
 

@@ -18,11 +18,12 @@ import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
-import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.shell.talk.Desk;
 import dev.smtpsh.shell.talk.Waiting;
+import dev.smtpsh.shell.teach.Classroom;
+import dev.smtpsh.shell.teach.Syllabus;
 import dev.smtpsh.shell.word.Vocabulary;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
@@ -38,21 +39,8 @@ import java.util.function.Supplier;
 public final class Shell {
     private final Desk desk;
     private final Questions questions;
-    private final Vocabulary vocabulary = new Vocabulary();
-
-    /**
-     * @param annotator not asked for before the first reply
-     */
-    public Shell(
-            Connector connector,
-            Supplier<Annotator> annotator,
-            Face face,
-            Questions questions,
-            Logins logins,
-            Manner manner,
-            Identity identity) {
-        this(connector, annotator, face, questions, logins, Choices.fixed(manner), identity);
-    }
+    private final Classroom classroom;
+    private final Vocabulary vocabulary;
 
     /**
      * @param annotator not asked for before the first reply
@@ -64,9 +52,12 @@ public final class Shell {
             Questions questions,
             Logins logins,
             Choices choices,
-            Identity identity) {
+            Identity identity,
+            Syllabus syllabus) {
         this.questions = questions;
         this.desk = new Desk(connector, annotator, face, questions, logins, choices, identity);
+        this.classroom = new Classroom(desk, syllabus);
+        this.vocabulary = new Vocabulary(classroom);
     }
 
     /** Opens a conversation. */
@@ -74,8 +65,20 @@ public final class Shell {
         desk.open(target);
     }
 
+    /** Where lessons are played. */
+    public Classroom classroom() {
+        return classroom;
+    }
+
     /** Takes one typed line, without its line end, through all stages. */
     public Status accept(Octets typed) {
+        classroom.typing(typed.text());
+        Status status = take(typed);
+        classroom.typed();
+        return status;
+    }
+
+    private Status take(Octets typed) {
         Optional<Conversation> current = desk.current();
         if (current.isPresent() && current.get().draft().isPresent()) {
             current.get().type(typed);
@@ -83,6 +86,11 @@ public final class Shell {
         }
         if (position() == Position.AUTH) {
             current.orElseThrow().answer(typed);
+            return Status.GO_ON;
+        }
+        String bare = typed.text().strip();
+        if (classroom.asks() && bare.matches("[0-9]{1,2}")) {
+            classroom.answer(Integer.parseInt(bare));
             return Status.GO_ON;
         }
         Optional<Addressed> addressed = Addressed.read(typed);
@@ -141,6 +149,7 @@ public final class Shell {
 
     /** The input is over: says goodbye and closes. */
     public void leave() {
+        classroom.leave();
         desk.leave();
     }
 
@@ -171,12 +180,13 @@ public final class Shell {
 
     /** Whether a server has said or done something since, that nobody asked for. */
     public boolean news() {
-        return desk.conversations().stream().anyMatch(Conversation::news);
+        return classroom.news() || desk.conversations().stream().anyMatch(Conversation::news);
     }
 
     /** Shows the {@link #news()}; never waits. */
     public void showNews() {
         desk.showNews();
+        classroom.attend();
     }
 
     /** Whether the next line is a command, and neither part of a message nor an answer to a challenge. */
@@ -267,7 +277,9 @@ public final class Shell {
             return line(line);
         }
         if (input instanceof Input.LocalLine local) {
-            return vocabulary.of(local.word()).run(desk, local.argument());
+            Status status = vocabulary.of(local.word()).run(desk, local.argument());
+            classroom.used(local.word().label());
+            return status;
         }
         if (input instanceof Input.Misspelt misspelt) {
             misspelt(misspelt);

@@ -4,7 +4,6 @@ import dev.smtpsh.config.Settings;
 import dev.smtpsh.shell.Prompt;
 import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.ask.Questions;
-import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.language.Paste;
 import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.smtp.Octets;
@@ -12,8 +11,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -111,20 +110,18 @@ public final class Screen implements Closeable {
     }
 
     /**
-     * Opens the target, then reads lines and hands them to the shell until either wants to leave.
+     * Begins with something, then reads lines and hands them to the shell until either wants to leave.
      *
      * @return whether the operator left by interrupting again and again
      */
-    public boolean run(Shell shell, Optional<TargetSpec> target) {
+    public boolean run(Shell shell, Consumer<Shell> opening) {
         if (comfort.suggestions() || comfort.hints()) {
             reader.assistedBy(new Assistant(shell, comfort, settings));
         }
-        if (target.isPresent()) {
-            interruptibly(shell, () -> {
-                shell.open(target.get());
-                return Status.GO_ON;
-            });
-        }
+        interruptibly(shell, () -> {
+            opening.accept(shell);
+            return Status.GO_ON;
+        });
         watch(shell);
         Impatience impatience = new Impatience();
         while (true) {

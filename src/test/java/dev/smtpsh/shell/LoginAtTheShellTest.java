@@ -23,6 +23,7 @@ import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
+import dev.smtpsh.shell.teach.Syllabus;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.ReplyLimits;
 import dev.smtpsh.tls.certificate.Anchors;
@@ -258,8 +259,9 @@ class LoginAtTheShellTest {
                 face,
                 somebody,
                 logins,
-                Manner.DEFAULT,
-                new Identity("probe.example.org", "test"));
+                Choices.fixed(Manner.DEFAULT),
+                new Identity("probe.example.org", "test"),
+                Syllabus.unkept());
         shell.open(TargetSpec.read(target, Optional.empty()));
         opened = Optional.of(shell);
         return shell;

@@ -28,6 +28,7 @@ import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.shell.means.Status;
+import dev.smtpsh.shell.teach.Syllabus;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.reply.ReplyLimits;
@@ -58,8 +59,9 @@ class ShellTest {
             heard,
             Questions.NOBODY,
             new Logins(Keyring.EMPTY, Questions.NOBODY, heard, Choices.fixed(Manner.DEFAULT)),
-            Manner.DEFAULT,
-            new Identity("probe.example.org", "test"));
+            Choices.fixed(Manner.DEFAULT),
+            new Identity("probe.example.org", "test"),
+            Syllabus.unkept());
 
     @AfterEach
     void leave() {

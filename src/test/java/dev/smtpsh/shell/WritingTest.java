@@ -23,6 +23,7 @@ import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
+import dev.smtpsh.shell.teach.Syllabus;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.ReplyLimits;
 import dev.smtpsh.tls.certificate.Anchors;
@@ -236,8 +237,9 @@ class WritingTest {
                 face,
                 questions,
                 new Logins(Keyring.EMPTY, questions, face, Choices.fixed(Manner.DEFAULT)),
-                manner,
-                new Identity("probe.example.org", "test"));
+                Choices.fixed(manner),
+                new Identity("probe.example.org", "test"),
+                Syllabus.unkept());
     }
 
     private static void type(Shell shell, String... lines) {

@@ -27,6 +27,9 @@ public final class ManPage {
             .B smtpsh ptr
             [OPTIONS] ADDRESS|HOST
             .br
+            .B smtpsh learn
+            [OPTIONS] [N]
+            .br
             .B smtpsh practice
             [OPTIONS] [SCENARIO]
             .SH DESCRIPTION
@@ -45,6 +48,9 @@ public final class ManPage {
             shows where the mail of a domain goes,
             .B ptr
             the names of an address and whether they lead back.
+            .B learn
+            teaches, lesson by lesson, on a server of its own, and keeps what you have done in
+            $XDG_STATE_HOME/smtpsh/learn.json.
             .B practice
             runs a mail server on loopback that delivers nothing.
             """;

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What was chosen for a run, and where.
@@ -64,6 +65,13 @@ public record Chosen(
             behind.keySet().removeAll(Set.of(Flag.PASSWORD_FILE, Flag.PASSWORD_COMMAND));
         }
         return new Chosen(settings, given.over(behind), profile, file, source.there());
+    }
+
+    /** The same for lessons, which are played with a server of their own: how TLS begins and what is sent is the lesson's. */
+    public Chosen forLessons() {
+        Settings calm = settings.with(
+                Stream.of(Key.STARTTLS, Key.DELIVER).map(Setting::preset).toList());
+        return new Chosen(calm, arguments.over(behind(calm)), profile, file, there);
     }
 
     // Warnings and all errors but the last are told here; the last error ends the run.

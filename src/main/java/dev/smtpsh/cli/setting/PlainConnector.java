@@ -4,6 +4,7 @@ import dev.smtpsh.dns.query.NameService;
 import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.SessionListener;
 import dev.smtpsh.shell.connect.Connector;
+import dev.smtpsh.shell.connect.PracticeHosts;
 import dev.smtpsh.shell.connect.Route;
 import dev.smtpsh.shell.connect.TargetSpec;
 import java.util.List;
@@ -29,6 +30,11 @@ record PlainConnector(Connector under) implements Connector {
     @Override
     public NameService names() {
         return under.names();
+    }
+
+    @Override
+    public PracticeHosts practice() {
+        return under.practice();
     }
 
     @Override

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /** Shows the conversation to a reader. */
@@ -40,6 +41,7 @@ public final class TextFace implements Face {
     private final boolean echo;
     private final IntSupplier width;
     private Drawing drawing;
+    private boolean explaining = true;
 
     /**
      * @param out takes what is to be shown, line ends included
@@ -83,7 +85,10 @@ public final class TextFace implements Face {
         if (drawing.level() != Level.PLAIN) {
             exchange.command().ifPresent(this::echo);
         }
-        out.accept(new ExchangeView(drawing()).draw(exchange, annotations, sameAs));
+        out.accept(
+                explaining
+                        ? new ExchangeView(drawing()).draw(exchange, annotations, sameAs)
+                        : new ExchangeView(drawing().withLevel(Level.NORMAL)).draw(exchange, List.of(), sameAs));
     }
 
     @Override
@@ -126,7 +131,11 @@ public final class TextFace implements Face {
 
     @Override
     public void why(Exchange exchange, List<Annotation> annotations) {
-        pages.accept(new WhyView(drawing()).draw(exchange, annotations));
+        if (explaining) {
+            pages.accept(new WhyView(drawing()).draw(exchange, annotations));
+        } else {
+            note("Explanations are off until you have found it out yourself. The server's own words tell enough.");
+        }
     }
 
     @Override
@@ -167,6 +176,16 @@ public final class TextFace implements Face {
     @Override
     public void complaint(String what, String why, String mend) {
         out.accept(new NoteView(drawing()).complaint(what, why, mend));
+    }
+
+    @Override
+    public void drawn(Function<Drawing, StyledText> picture) {
+        out.accept(picture.apply(drawing()));
+    }
+
+    @Override
+    public void explaining(boolean on) {
+        explaining = on;
     }
 
     @Override

@@ -22,6 +22,7 @@ import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.login.Keyring;
 import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.teach.Syllabus;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.ReplyLimits;
 import dev.smtpsh.tls.certificate.Anchors;
@@ -176,7 +177,8 @@ class LiveChoicesTest {
                 Questions.NOBODY,
                 new Logins(Keyring.EMPTY, Questions.NOBODY, face, choices),
                 choices,
-                talking.identity());
+                talking.identity(),
+                Syllabus.unkept());
     }
 
     private static void practise(Shell shell, String scenario) {
