@@ -145,6 +145,52 @@ class LiveChoicesTest {
     }
 
     @Test
+    void a_prompt_of_ones_own_is_filled_in() throws Exception {
+        Shell shell = shell(Map.of("SMTPSH_PROMPT", "<{number} {host} {tls} {user} {state}{mark}> $"));
+        practise(shell, "normal");
+        assertEquals("< practice plain greeted> $ ", shell.prompt(0).text());
+        type(shell, "MAIL FROM: x");
+        assertEquals("< practice plain greeted!> $ ", shell.prompt(0).text());
+        type(shell, "QUIT");
+        assertEquals("< practice closed> $ ", shell.prompt(0).text());
+        shell.leave();
+    }
+
+    @Test
+    void what_is_not_to_be_asked_about_is_not_asked_about() throws Exception {
+        Shell shell = shell();
+        assertTrue(choices.asksBeforeCleartext()
+                && choices.wantsProof()
+                && choices.manner().confirmsDelivery());
+        type(shell, "set confirm deliver");
+        assertFalse(choices.asksBeforeCleartext());
+        assertTrue(choices.manner().confirmsDelivery());
+        shell.leave();
+        shell("--insecure").leave();
+        assertFalse(choices.wantsProof());
+    }
+
+    @Test
+    void a_password_of_a_profile_is_for_its_host_alone() {
+        Keyring knowing = new Keyring() {
+            @Override
+            public Optional<String> user(String host) {
+                return Optional.of("amy");
+            }
+
+            @Override
+            public Found password(String host, String user) {
+                return new Password("secret".toCharArray());
+            }
+        };
+        HostKeyring bound = new HostKeyring(new TargetSpec.Host("relay.example", 587, false), knowing);
+        assertEquals(Optional.of("amy"), bound.user("RELAY.example"));
+        assertEquals(Optional.empty(), bound.user("elsewhere.example"));
+        assertTrue(bound.password("relay.example", "amy") instanceof Keyring.Password);
+        assertTrue(bound.password("elsewhere.example", "amy") instanceof Keyring.NotHere);
+    }
+
+    @Test
     void conversations_that_gave_their_place_away_are_still_written_down() throws Exception {
         Shell shell = shell();
         practise(shell, "normal");
@@ -157,7 +203,11 @@ class LiveChoicesTest {
     }
 
     private Shell shell(String... arguments) throws Exception {
-        Chosen chosen = Chosen.read(Arguments.read("talk", List.of(arguments)), Map.of(), screen::append);
+        return shell(Map.of(), arguments);
+    }
+
+    private Shell shell(Map<String, String> environment, String... arguments) throws Exception {
+        Chosen chosen = Chosen.read(Arguments.read("talk", List.of(arguments)), environment, screen::append);
         Talking talking = Talking.of(chosen, "test", "probe.example.org", screen::append);
         choices = talking.choices();
         SessionSettings settings = new SessionSettings(
