@@ -156,7 +156,7 @@ class TerminalIT {
 
     @Test
     void withoutATargetTheShellOpensDisconnected() throws Exception {
-        try (Tmux screen = start(80, "")) {
+        try (Tmux screen = start(80, "--no-pager")) {
             screen.see("^smtpsh> ")
                     .line("EHLO a")
                     .see("Not connected")

@@ -1,6 +1,7 @@
 package dev.smtpsh.shell;
 
 import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.assist.Emphasis;
@@ -14,9 +15,9 @@ import dev.smtpsh.shell.language.Addressed;
 import dev.smtpsh.shell.language.Input;
 import dev.smtpsh.shell.language.Paste;
 import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
-import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.shell.talk.Desk;
@@ -29,6 +30,7 @@ import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.Stage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,25 +51,13 @@ public final class Shell {
             Face face,
             Questions questions,
             Logins logins,
-            Manner manner,
+            Choices choices,
             Identity identity,
             Syllabus syllabus) {
         this.questions = questions;
-        this.desk = new Desk(connector, annotator, face, questions, logins, manner, identity);
+        this.desk = new Desk(connector, annotator, face, questions, logins, choices, identity);
         this.classroom = new Classroom(desk, syllabus);
         this.vocabulary = new Vocabulary(classroom);
-    }
-
-    /** The same, for people who do not come to learn: lessons are there, and nothing is kept of them. */
-    public Shell(
-            Connector connector,
-            Supplier<Annotator> annotator,
-            Face face,
-            Questions questions,
-            Logins logins,
-            Manner manner,
-            Identity identity) {
-        this(connector, annotator, face, questions, logins, manner, identity, Syllabus.unkept());
     }
 
     /** Opens a conversation. */
@@ -154,13 +144,23 @@ public final class Shell {
      * @param columns of the terminal; 0 if not known
      */
     public Prompt prompt(int columns) {
-        return new Prompts(desk.conversations().size() > 1, columns).of(desk.current());
+        return new Prompts(desk.choices().prompt(), desk.conversations().size() > 1, columns).of(desk.current());
     }
 
     /** The input is over: says goodbye and closes. */
     public void leave() {
         classroom.leave();
         desk.leave();
+    }
+
+    /** Says goodbye and closes within a time, because smtpsh is being ended; called by a thread of its own. */
+    public void farewell(Duration patience) {
+        desk.farewell(patience);
+    }
+
+    /** What was said in all conversations, in the order in which they began. */
+    public List<Transcript> transcripts() {
+        return desk.transcripts();
     }
 
     /** What is being waited for at this moment; may be asked from another thread. */

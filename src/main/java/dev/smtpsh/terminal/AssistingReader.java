@@ -122,7 +122,8 @@ final class AssistingReader extends LineReaderImpl {
     private void assist(Assistant helper) {
         String typed = buf.toString();
         boolean atEnd = buf.cursor() == buf.length();
-        rest = asking || masked || resized || !atEnd || typed.indexOf('\n') >= 0 ? "" : helper.rest(typed);
+        boolean none = asking || masked || resized || !atEnd || typed.indexOf('\n') >= 0;
+        rest = none ? "" : helper.rest(typed, getHistory());
         setTailTip(rest.replace(' ', HARD_BLANK));
         if (helper.hints() && !resized && getTerminal().getHeight() >= FEWEST_ROWS) {
             Hint hint = asking ? NO_HINT : helper.hint(written(typed));

@@ -1,5 +1,6 @@
 package dev.smtpsh.terminal;
 
+import dev.smtpsh.config.Settings;
 import dev.smtpsh.shell.Prompt;
 import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.ask.Questions;
@@ -37,7 +38,15 @@ public final class Screen implements Closeable {
     private volatile boolean reading;
     private volatile boolean waitStopped;
 
-    private Screen(Terminal terminal, AssistingReader reader, DiscreetHistory history, Comfort comfort) {
+    private final Supplier<Settings> settings;
+
+    private Screen(
+            Terminal terminal,
+            AssistingReader reader,
+            DiscreetHistory history,
+            Comfort comfort,
+            Supplier<Settings> settings) {
+        this.settings = settings;
         this.terminal = terminal;
         this.reader = reader;
         this.history = history;
@@ -48,9 +57,11 @@ public final class Screen implements Closeable {
     /**
      * Opens the system's terminal.
      *
+     * @param comfort what it can offer
+     * @param settings what of that is wanted, which may change
      * @throws IOException when there is none
      */
-    public static Screen open(Comfort comfort) throws IOException {
+    public static Screen open(Comfort comfort, Supplier<Settings> settings) throws IOException {
         Terminal terminal = TerminalBuilder.builder()
                 .name("smtpsh")
                 .system(true)
@@ -71,12 +82,17 @@ public final class Screen implements Closeable {
         reader.setOpt(LineReader.Option.AUTO_LIST);
         reader.setOpt(LineReader.Option.AUTO_GROUP);
         boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-        return new Screen(terminal, reader, history, dumb ? comfort.none() : comfort);
+        return new Screen(terminal, reader, history, dumb ? comfort.none() : comfort, settings);
     }
 
     /** Columns of the terminal, or 0 if it does not tell. */
     public int width() {
         return terminal.getWidth();
+    }
+
+    /** Rows of the terminal, or 0 if it does not tell. */
+    public int height() {
+        return terminal.getHeight();
     }
 
     /** Asks where the operator types. */
@@ -100,7 +116,7 @@ public final class Screen implements Closeable {
      */
     public boolean run(Shell shell, Consumer<Shell> opening) {
         if (comfort.suggestions() || comfort.hints()) {
-            reader.assistedBy(new Assistant(shell, comfort.suggestions(), comfort.hints()));
+            reader.assistedBy(new Assistant(shell, comfort, settings));
         }
         interruptibly(shell, () -> {
             opening.accept(shell);
@@ -133,7 +149,9 @@ public final class Screen implements Closeable {
     private String read(Shell shell) {
         history.turnTo(shell.host());
         Prompt prompt = shell.prompt(terminal.getWidth());
-        boolean right = comfort.rightPrompt() && terminal.getWidth() >= RIGHT_PROMPT_FROM;
+        Settings.Presence wished = settings.get().rightPrompt();
+        boolean room = wished == Settings.Presence.ON || terminal.getWidth() >= RIGHT_PROMPT_FROM;
+        boolean right = comfort.rightPrompt() && room && wished != Settings.Presence.OFF;
         // Neither a message nor what one says to log in belongs among the commands.
         reader.setVariable(LineReader.DISABLE_HISTORY, !shell.speaksCommands());
         try {

@@ -85,6 +85,10 @@ public final class ManPage {
         entry(page, "SMTPSH_JAVA_OPTS", "further options for Java");
         entry(page, "NO_COLOR, SMTPSH_NO_COLOR, FORCE_COLOR", "whether to use colours");
         entry(page, "ACCESSIBLE", "words instead of gutters and columns");
+        entry(page, "SMTPSH_VERBOSITY, SMTPSH_HELO and others", "settings; smtpsh-config(5) lists them");
+        page.append(".SH FILES\n");
+        entry(page, "$XDG_CONFIG_HOME/smtpsh/config, ~/.config/smtpsh/config", "settings; see smtpsh-config(5)");
+        page.append(".SH SEE ALSO\n.BR smtpsh\\-config (5)\n");
         return page.toString();
     }
 

@@ -41,6 +41,7 @@ public enum Word {
     GOAL(Group.LEARN, "goal", "show goal and tasks of the lesson again"),
     LATER(Group.LEARN, "later DURATION", "move the practice server's clock on, such as later 10m"),
     VERBOSITY(Group.SHELL, "verbosity terse|normal|full", "how much is explained"),
+    SET(Group.SHELL, "set [NAME [VALUE]]", "the settings that can change while talking, and where they came from"),
     EXIT(Group.SHELL, "exit", "say QUIT and leave");
 
     /** Where help lists it. */

@@ -84,12 +84,4 @@ final class Explaining {
         }
         return Status.GO_ON;
     }
-
-    static Status verbosity(Desk desk, Octets argument) {
-        String level = argument.text().trim();
-        if (!desk.face().verbosity(level)) {
-            desk.complain("no such verbosity: " + level, "There are terse, normal and full", "verbosity normal");
-        }
-        return Status.GO_ON;
-    }
 }

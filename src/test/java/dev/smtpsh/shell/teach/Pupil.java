@@ -15,6 +15,7 @@ import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.login.Keyring;
 import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.smtp.Octets;
@@ -50,8 +51,8 @@ final class Pupil implements AutoCloseable {
                 ShippedRules.whenAsked(),
                 face,
                 questions,
-                new Logins(Keyring.EMPTY, questions, face),
-                Manner.DEFAULT,
+                new Logins(Keyring.EMPTY, questions, face, Choices.fixed(Manner.DEFAULT)),
+                Choices.fixed(Manner.DEFAULT),
                 new Identity("probe.example.org", "test"),
                 new Syllabus(ShippedLessons::all, logbook, records, () -> seed));
     }
