@@ -27,7 +27,8 @@ class ProgressTest {
         for (int round = 0; round < 500; round++) {
             Progress progress = progress(random);
             String text = ProgressText.write(progress);
-            assertEquals(Optional.of(progress), ProgressText.read("learn.json", text).progress(), text);
+            assertEquals(
+                    Optional.of(progress), ProgressText.read("learn.json", text).progress(), text);
         }
     }
 

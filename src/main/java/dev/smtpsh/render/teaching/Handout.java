@@ -35,7 +35,8 @@ public final class Handout {
             line("- [ ] " + escaped(task.text()));
         }
         blank();
-        line("`hint` helps a little more each time, `solution` puts the lines on your prompt, `goal` shows the tasks again.");
+        line(
+                "`hint` helps a little more each time, `solution` puts the lines on your prompt, `goal` shows the tasks again.");
         blank();
         line("## To keep");
         blank();
@@ -52,7 +53,8 @@ public final class Handout {
         blank();
         line("## For the teacher");
         blank();
-        line("Server: " + String.join(
+        line("Server: "
+                + String.join(
                         ", ",
                         lesson.suspects().stream()
                                 .map(one -> "`" + one.scenario() + "`")
@@ -105,6 +107,9 @@ public final class Handout {
 
     // Addresses in angle brackets would be read as links, and stars as emphasis.
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("<", "\\<").replace("*", "\\*").replace("_", "\\_");
+        return text.replace("\\", "\\\\")
+                .replace("<", "\\<")
+                .replace("*", "\\*")
+                .replace("_", "\\_");
     }
 }

@@ -11,6 +11,7 @@ import dev.smtpsh.shell.talk.Desk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where one learns: a lesson at a time, judged by what happens at its server. */
 public final class Classroom {
@@ -66,7 +67,7 @@ public final class Classroom {
 
     /** Finds out what the learner knows, by one task of each chapter. */
     public void place() {
-        route.place().ifPresent(lesson -> play(lesson, Mark.NONE));
+        route.place().ifPresent(lesson -> play(lesson, Set.of()));
     }
 
     /** Helps a little more each time. */
@@ -98,7 +99,7 @@ public final class Classroom {
         if (inLesson()) {
             Lesson lesson = attempt.get().run().lesson();
             leaveLesson();
-            play(lesson, Mark.NONE);
+            play(lesson, Set.of());
         }
     }
 
@@ -249,12 +250,14 @@ public final class Classroom {
 
     private void begin(Lesson lesson) {
         route.endPlacing();
-        play(lesson, syllabus.logbook().read().of(lesson));
+        Mark before = syllabus.logbook().read().of(lesson);
+        play(lesson, before.complete(lesson) ? Set.of() : before.done());
     }
 
-    private void play(Lesson lesson, Mark before) {
+    private void play(Lesson lesson, Set<String> done) {
         leaveLesson();
-        Attempt begun = new Attempt(desk, lesson, before, syllabus.seed().getAsLong());
+        Mark before = syllabus.logbook().read().of(lesson);
+        Attempt begun = new Attempt(desk, lesson, before, done, syllabus.seed().getAsLong());
         attempt = Optional.of(begun);
         closed = false;
         desk.face().verbosity("full");
@@ -275,12 +278,11 @@ public final class Classroom {
     private void placed(Lesson lesson) {
         Optional<Lesson> next = route.nextPlace(lesson);
         if (next.isPresent()) {
-            play(next.get(), Mark.NONE);
+            play(next.get(), Set.of());
             return;
         }
         leaveLesson();
-        desk.face()
-                .note("That was all: " + route.known() + " chapters are marked as known. learn begins with the rest.");
+        desk.face().note("That was all: " + route.knownWords() + ". learn begins with the rest.");
     }
 
     private void leaveLesson() {

@@ -52,7 +52,8 @@ class LessonScreensTest {
     void eachTickWithWhatComesNextFits(Lesson lesson) {
         List<Task> tasks = lesson.tasks();
         for (int i = 1; i < tasks.size(); i++) {
-            Set<String> before = Set.copyOf(new ArrayList<>(tasks.subList(0, i).stream().map(Task::id).toList()));
+            Set<String> before = Set.copyOf(
+                    new ArrayList<>(tasks.subList(0, i).stream().map(Task::id).toList()));
             StyledText text = new NoteView(DRAWING).note(new Tick(tasks.get(i - 1), i, 4).words());
             text = text.plus(new NoteView(DRAWING).note("Next: " + tasks.get(i).text()));
             LessonRun run = new LessonRun(lesson, before, 0);
@@ -71,7 +72,8 @@ class LessonScreensTest {
 
     @Test
     void theBannerIsDrawnAsPlanned() {
-        assertEquals("""
+        assertEquals(
+                """
                 Lesson 4 of 16: Come back later                   greylisting   about 4 minutes
                 Goal   Get a message accepted for amy@practice.test. The server has never seen
                        you, so the first try will be refused. That is on purpose.
@@ -79,13 +81,16 @@ class LessonScreensTest {
                        [ ] 2  wait until it lets you in (practice clock: type  later 10m)
                        [ ] 3  get 250 for the same RCPT
                 Words  hint  solution  restart  skip  goal
-                """, view().banner(ShippedLessons.all().get(3), 16, Set.of("refused")).plain());
+                """,
+                view().banner(ShippedLessons.all().get(3), 16, Set.of("refused"))
+                        .plain());
     }
 
     @Test
     void readAloudItIsSentencesWithoutColumns() {
         LessonView aloud = new LessonView(new Drawing(80, true, true, Level.FULL));
-        String banner = aloud.banner(ShippedLessons.all().get(3), 16, Set.of("refused")).plain();
+        String banner =
+                aloud.banner(ShippedLessons.all().get(3), 16, Set.of("refused")).plain();
         assertTrue(banner.contains("Task 1, done: see a 4xx reply to RCPT\nTask 2, open: "), banner);
         assertEquals(0, banner.lines().filter(line -> line.startsWith(" ")).count(), banner);
     }
