@@ -48,7 +48,12 @@ final class LearnCommand {
         if (arguments.has(Flag.RESET)) {
             return reset(arguments, progress);
         }
-        Syllabus syllabus = new Syllabus(ShippedLessons::all, progress, records(arguments), seed(arguments));
+        Syllabus syllabus = new Syllabus(
+                ShippedLessons::all,
+                progress,
+                records(arguments),
+                arguments.value(Flag.VERBOSITY).orElse(Syllabus.FULL),
+                seed(arguments));
         ExitCode code = new TalkCommand(streams, version)
                 .run(arguments, new TalkCommand.Errand(opening(arguments), true, syllabus));
         // Refusals are what lessons are about.

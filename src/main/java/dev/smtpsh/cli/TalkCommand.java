@@ -96,6 +96,7 @@ final class TalkCommand {
                         StateFolder.of(streams.environment()),
                         words -> streams.err().println("smtpsh: " + words)),
                 Optional.empty(),
+                Syllabus.FULL,
                 System::nanoTime);
     }
 

@@ -24,6 +24,7 @@ public final class Classroom {
     private Optional<Attempt> attempt = Optional.empty();
     private Optional<Question> last = Optional.empty();
     private boolean closed;
+    private boolean everOpen;
 
     public Classroom(Desk desk, Syllabus syllabus) {
         this.desk = desk;
@@ -32,11 +33,6 @@ public final class Classroom {
         this.records = new Records(desk, syllabus.records());
         this.prompter = new Prompter(desk);
         this.board = new Blackboard(desk.face(), route);
-    }
-
-    /** Whether a lesson is being played, or is over and not left yet. */
-    public boolean open() {
-        return attempt.isPresent();
     }
 
     /** Begins the next lesson that is wanted yet. */
@@ -260,7 +256,10 @@ public final class Classroom {
         Attempt begun = new Attempt(desk, lesson, before, done, syllabus.seed().getAsLong());
         attempt = Optional.of(begun);
         closed = false;
-        desk.face().verbosity("full");
+        if (!everOpen) {
+            desk.face().verbosity(syllabus.verbosity());
+            everOpen = true;
+        }
         // Explained, the greeting would push itself and the goal out of sight.
         desk.face().explaining(false);
         Optional<String> trouble = begun.begin();

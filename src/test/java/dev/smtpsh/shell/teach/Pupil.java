@@ -52,7 +52,7 @@ final class Pupil implements AutoCloseable {
                 new Logins(Keyring.EMPTY, questions, face),
                 Manner.DEFAULT,
                 new Identity("probe.example.org", "test"),
-                new Syllabus(ShippedLessons::all, logbook, records, () -> seed));
+                new Syllabus(ShippedLessons::all, logbook, records, Syllabus.FULL, () -> seed));
     }
 
     static Pupil withSeed(long seed) {
