@@ -7,6 +7,7 @@ import dev.smtpsh.annotate.transcript.Piece;
 import dev.smtpsh.annotate.transcript.Tally;
 import dev.smtpsh.annotate.transcript.TranscriptReader;
 import dev.smtpsh.cli.option.Arguments;
+import dev.smtpsh.cli.option.FileTrouble;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
@@ -54,9 +55,7 @@ final class AnnotateCommand {
             return ExitCode.FINE;
         } catch (IOException e) {
             throw new Usage(
-                    "cannot read " + name,
-                    String.valueOf(e.getMessage()),
-                    "Name a file of replies, or - for standard input.");
+                    "cannot read " + name, FileTrouble.words(e), "Name a file of replies, or - for standard input.");
         }
     }
 
@@ -96,9 +95,9 @@ final class AnnotateCommand {
         if (!(piece instanceof Piece.Answer answer)) {
             return Optional.empty();
         }
-        ReplySymptom symptom = new ReplySymptom(
-                answer.reply(), answer.stage(), answer.command(), Optional.empty(), Optional.empty(), Optional.empty());
-        return Optional.of(annotator.annotate(symptom).get(0));
+        return Optional.of(annotator
+                .annotate(ReplySymptom.at(answer.stage(), answer.reply()))
+                .get(0));
     }
 
     private InputStream open(String name) throws IOException {

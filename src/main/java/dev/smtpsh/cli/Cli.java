@@ -1,8 +1,16 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.lookup.LookupCommands;
+import dev.smtpsh.cli.option.Arguments;
+import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
+import dev.smtpsh.cli.page.HelpPage;
+import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.face.JsonFace;
+import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.smtp.command.Spelling;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +46,10 @@ public final class Cli {
                 arguments -> new RulesCommand(streams).run(arguments),
                 "explain",
                 arguments -> new ExplainCommand(streams).run(arguments),
+                "mx",
+                arguments -> lookup(streams, "mx", arguments),
+                "ptr",
+                arguments -> lookup(streams, "ptr", arguments),
                 "learn",
                 arguments -> new LearnCommand(streams, version).run(arguments),
                 "practice",
@@ -47,6 +59,23 @@ public final class Cli {
                 "help",
                 arguments -> new HelpCommand(streams).run(arguments));
         return new Cli(streams, commands, arguments -> new TalkCommand(streams, version).run(arguments));
+    }
+
+    private static ExitCode lookup(Streams streams, String word, List<String> given) throws Usage {
+        Arguments arguments = Arguments.read(word, given);
+        if (arguments.has(Flag.HELP)) {
+            streams.out().print(HelpPage.lookup(word));
+            return ExitCode.FINE;
+        }
+        Looks looks = Looks.read(arguments, streams);
+        PrintWriter out = streams.writer();
+        Face face = arguments.has(Flag.JSON)
+                ? new JsonFace(out, words -> streams.err().println("smtpsh: " + words))
+                : new TextFace(looks.onto(out::print), looks.drawing(), () -> 0, false);
+        LookupCommands commands = new LookupCommands(face);
+        ExitCode code = word.equals("mx") ? commands.mx(arguments) : commands.ptr(arguments);
+        out.flush();
+        return code;
     }
 
     /** Runs; the result is the process's exit code. */

@@ -1,13 +1,13 @@
 package dev.smtpsh.cli;
 
 import dev.smtpsh.cli.learn.ProgressFile;
-import dev.smtpsh.cli.learn.StateFolder;
 import dev.smtpsh.cli.login.Operator;
 import dev.smtpsh.cli.login.TtyQuestions;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
+import dev.smtpsh.config.place.Folders;
 import dev.smtpsh.lesson.Lesson;
 import dev.smtpsh.lesson.book.ShippedLessons;
 import dev.smtpsh.render.teaching.LessonView;
@@ -41,7 +41,8 @@ final class LearnCommand {
         }
         arguments.exclusive(Flag.LIST, Flag.PLACEMENT, Flag.RESET);
         ProgressFile progress = new ProgressFile(
-                StateFolder.of(streams.environment()), words -> streams.err().println("smtpsh: " + words));
+                Folders.of(streams.environment()).state(),
+                words -> streams.err().println("smtpsh: " + words));
         if (arguments.has(Flag.LIST)) {
             return list(arguments, progress);
         }
@@ -95,7 +96,7 @@ final class LearnCommand {
     }
 
     private ExitCode reset(Arguments arguments, ProgressFile progress) throws Usage {
-        if (!Files.exists(progress.path())) {
+        if (progress.path().filter(Files::exists).isEmpty()) {
             streams.out().println("There is no progress to forget.");
             return ExitCode.FINE;
         }

@@ -1,7 +1,6 @@
 package dev.smtpsh.cli;
 
 import dev.smtpsh.shell.Shell;
-import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.smtp.Octets;
 import java.io.IOException;
@@ -16,13 +15,12 @@ final class Talk {
         this.streams = streams;
     }
 
-    ExitCode run(Shell shell, Consumer<Shell> opening) {
+    void run(Shell shell, Consumer<Shell> opening) {
         opening.accept(shell);
         if (shell.everConnected()) {
             feed(shell);
         }
         shell.leave();
-        return shell.exitCode();
     }
 
     private void feed(Shell shell) {

@@ -49,6 +49,11 @@ final class TalkOptions {
         return new TalkOptions(arguments, limits(arguments.values(Flag.LIMIT)));
     }
 
+    /** The target as it was written. */
+    Optional<String> targetText() {
+        return arguments.value(Flag.HOST).or(() -> arguments.rest().stream().findFirst());
+    }
+
     Optional<TargetSpec> target() throws Usage {
         List<String> rest = arguments.rest();
         Optional<String> host = arguments.value(Flag.HOST);
@@ -58,7 +63,7 @@ final class TalkOptions {
                     "A conversation is with one server",
                     "Type SMTP commands at the prompt, or feed them through a pipe.");
         }
-        Optional<String> text = host.isPresent() ? host : rest.stream().findFirst();
+        Optional<String> text = targetText();
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -67,7 +72,7 @@ final class TalkOptions {
             throw new Usage(
                     "cannot connect to " + unclear.text(),
                     unclear.why(),
-                    "Write HOST, HOST:PORT, [IPv6]:PORT, smtps://HOST or practice:NAME.");
+                    "Write HOST, HOST:PORT, [IPv6]:PORT, @DOMAIN, smtps://HOST or practice:NAME.");
         }
         if (target instanceof TargetSpec.Practice practice
                 && !ShippedScenarios.names().contains(practice.scenario())) {

@@ -1,8 +1,11 @@
 package dev.smtpsh.shell;
 
 import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.shell.ask.Questions;
+import dev.smtpsh.shell.assist.Emphasis;
+import dev.smtpsh.shell.assist.Hint;
 import dev.smtpsh.shell.assist.Memory;
 import dev.smtpsh.shell.assist.Suggestion;
 import dev.smtpsh.shell.connect.Connector;
@@ -12,9 +15,9 @@ import dev.smtpsh.shell.language.Addressed;
 import dev.smtpsh.shell.language.Input;
 import dev.smtpsh.shell.language.Paste;
 import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
-import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.shell.talk.Desk;
@@ -27,6 +30,7 @@ import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.Stage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -47,25 +51,13 @@ public final class Shell {
             Face face,
             Questions questions,
             Logins logins,
-            Manner manner,
+            Choices choices,
             Identity identity,
             Syllabus syllabus) {
         this.questions = questions;
-        this.desk = new Desk(connector, annotator, face, questions, logins, manner, identity);
+        this.desk = new Desk(connector, annotator, face, questions, logins, choices, identity);
         this.classroom = new Classroom(desk, syllabus);
         this.vocabulary = new Vocabulary(classroom);
-    }
-
-    /** The same, for people who do not come to learn: lessons are there, and nothing is kept of them. */
-    public Shell(
-            Connector connector,
-            Supplier<Annotator> annotator,
-            Face face,
-            Questions questions,
-            Logins logins,
-            Manner manner,
-            Identity identity) {
-        this(connector, annotator, face, questions, logins, manner, identity, Syllabus.unkept());
     }
 
     /** Opens a conversation. */
@@ -117,11 +109,10 @@ public final class Shell {
             lines.forEach(line ->
                     desk.face().note("  " + new Command.Line(line).redacted().text()));
         }
-        char choice = questions.choose(
-                lines.size() + " lines pasted. Enter = one by one, stop at the first refusal; a = all, whatever comes"
-                        + " back; e = edit; n = nothing?",
-                "1aen",
-                '1');
+        desk.face()
+                .note(lines.size() + " lines pasted. Enter = one by one, stop at the first refusal; a = all, whatever"
+                        + " comes back; e = edit; n or Ctrl-C = nothing.");
+        char choice = questions.choose("Send them?", "1aen", '1', 'n');
         if (choice == 'e') {
             desk.prefill(String.join("\n", lines.stream().map(Octets::text).toList()));
             return Status.GO_ON;
@@ -129,20 +120,47 @@ public final class Shell {
         return choice == 'n' ? Status.GO_ON : run(lines, choice == 'a');
     }
 
+    /** The operator wants the connection closed at once. */
+    public void hangUp() {
+        desk.current().filter(Conversation::live).ifPresent(one -> {
+            one.drop();
+            desk.face().note("The connection was dropped. reconnect opens it again.");
+        });
+    }
+
+    /** The name of the server that lines go to now; empty text without one. */
+    public String host() {
+        return desk.current().map(one -> one.target().label()).orElse("");
+    }
+
     /** The operator pressed Ctrl-C at the prompt. */
     public void interrupted() {
         desk.current().filter(one -> one.draft().isPresent()).ifPresent(Conversation::giveUp);
     }
 
-    /** What to show before the next line. */
-    public Prompt prompt() {
-        return Prompts.of(desk.current(), desk.conversations().size() > 1);
+    /**
+     * What to show before the next line.
+     *
+     * @param columns of the terminal; 0 if not known
+     */
+    public Prompt prompt(int columns) {
+        return new Prompts(desk.choices().prompt(), desk.conversations().size() > 1, columns).of(desk.current());
     }
 
     /** The input is over: says goodbye and closes. */
     public void leave() {
         classroom.leave();
         desk.leave();
+    }
+
+    /** Says goodbye and closes within a time, because smtpsh is being ended; called by a thread of its own. */
+    public void farewell(Duration patience) {
+        desk.farewell(patience);
+    }
+
+    /** What was said in all conversations, in the order in which they began. */
+    public List<Transcript> transcripts() {
+        return desk.transcripts();
     }
 
     /** What is being waited for at this moment; may be asked from another thread. */
@@ -179,6 +197,23 @@ public final class Shell {
     /** What the conversation has shown, for help while typing. */
     public Memory memory() {
         return desk.memory();
+    }
+
+    /** What there is to say of a line as typed so far; never asks the network. */
+    public Hint hint(String typed) {
+        Optional<Conversation> current = desk.current();
+        if (current.isPresent() && current.get().draft().isPresent()) {
+            return Hint.ofMessage(
+                    current.get().draft().get().inBody(), current.get().serverWaitsSince());
+        }
+        return position() == Position.AUTH
+                ? Hint.ofAnswer()
+                : Hint.of(typed, desk.memory().state());
+    }
+
+    /** What stands out in a line as typed so far. */
+    public List<Emphasis> emphases(String typed) {
+        return speaksCommands() ? Emphasis.of(typed, desk.memory()) : List.of();
     }
 
     /** What one would probably type next. */

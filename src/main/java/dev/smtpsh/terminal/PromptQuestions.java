@@ -14,9 +14,11 @@ final class PromptQuestions implements Questions {
     private static final Character HIDDEN = (char) 0;
 
     private final AssistingReader reader;
+    private final Editor editor;
 
-    PromptQuestions(AssistingReader reader) {
+    PromptQuestions(AssistingReader reader, Editor editor) {
         this.reader = reader;
+        this.editor = editor;
     }
 
     @Override
@@ -43,6 +45,11 @@ final class PromptQuestions implements Questions {
                 return answer.get();
             }
         }
+    }
+
+    @Override
+    public Optional<byte[]> edit(byte[] text) {
+        return editor.edit(text);
     }
 
     private Optional<String> ask(String prompt, Character mask) {

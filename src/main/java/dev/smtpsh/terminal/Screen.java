@@ -1,5 +1,6 @@
 package dev.smtpsh.terminal;
 
+import dev.smtpsh.config.Settings;
 import dev.smtpsh.shell.Prompt;
 import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.ask.Questions;
@@ -24,29 +25,43 @@ import org.jline.terminal.TerminalBuilder;
 public final class Screen implements Closeable {
     // JLine's word for "no echo at all".
     private static final Character HIDDEN = (char) 0;
+    private static final int RIGHT_PROMPT_FROM = 100;
     private static final Duration GLANCE = Duration.ofMillis(200);
 
     private final Terminal terminal;
     private final AssistingReader reader;
+    private final DiscreetHistory history;
     private final Comfort comfort;
     private final Heartbeat heartbeat;
     // The shell is driven by one thread at a time: the operator's, or the one that watches while the operator types.
     private final Object turn = new Object();
     private volatile boolean reading;
+    private volatile boolean waitStopped;
 
-    private Screen(Terminal terminal, AssistingReader reader, Comfort comfort) {
+    private final Supplier<Settings> settings;
+
+    private Screen(
+            Terminal terminal,
+            AssistingReader reader,
+            DiscreetHistory history,
+            Comfort comfort,
+            Supplier<Settings> settings) {
+        this.settings = settings;
         this.terminal = terminal;
         this.reader = reader;
+        this.history = history;
         this.comfort = comfort;
-        this.heartbeat = new Heartbeat(terminal.writer(), terminal::getWidth);
+        this.heartbeat = new Heartbeat(terminal.writer(), terminal::getWidth, comfort.aloud());
     }
 
     /**
      * Opens the system's terminal.
      *
+     * @param comfort what it can offer
+     * @param settings what of that is wanted, which may change
      * @throws IOException when there is none
      */
-    public static Screen open(Comfort comfort) throws IOException {
+    public static Screen open(Comfort comfort, Supplier<Settings> settings) throws IOException {
         Terminal terminal = TerminalBuilder.builder()
                 .name("smtpsh")
                 .system(true)
@@ -59,13 +74,15 @@ public final class Screen implements Closeable {
         parser.setQuoteChars(new char[0]);
         parser.setEscapeChars(null);
         reader.setParser(parser);
-        reader.setHistory(new DiscreetHistory());
+        DiscreetHistory history = new DiscreetHistory(comfort.remembering());
+        reader.setHistory(history);
+        reader.setVariable(LineReader.HISTORY_SIZE, HistoryFile.MOST);
         reader.setOpt(LineReader.Option.DISABLE_EVENT_EXPANSION);
         reader.setOpt(LineReader.Option.CASE_INSENSITIVE);
         reader.setOpt(LineReader.Option.AUTO_LIST);
         reader.setOpt(LineReader.Option.AUTO_GROUP);
         boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-        return new Screen(terminal, reader, dumb ? comfort.none() : comfort);
+        return new Screen(terminal, reader, history, dumb ? comfort.none() : comfort, settings);
     }
 
     /** Columns of the terminal, or 0 if it does not tell. */
@@ -73,9 +90,14 @@ public final class Screen implements Closeable {
         return terminal.getWidth();
     }
 
+    /** Rows of the terminal, or 0 if it does not tell. */
+    public int height() {
+        return terminal.getHeight();
+    }
+
     /** Asks where the operator types. */
     public Questions questions() {
-        return new PromptQuestions(reader);
+        return new PromptQuestions(reader, new Editor(terminal, comfort.editor()));
     }
 
     /** Prints text, styled or not, that ends in a line end. */
@@ -87,37 +109,76 @@ public final class Screen implements Closeable {
         }
     }
 
-    /** Begins with something, then reads lines and hands them to the shell until either wants to leave. */
-    public void run(Shell shell, Consumer<Shell> opening) {
+    /**
+     * Begins with something, then reads lines and hands them to the shell until either wants to leave.
+     *
+     * @return whether the operator left by interrupting again and again
+     */
+    public boolean run(Shell shell, Consumer<Shell> opening) {
         if (comfort.suggestions() || comfort.hints()) {
-            reader.assistedBy(new Assistant(shell, comfort.suggestions(), comfort.hints()));
+            reader.assistedBy(new Assistant(shell, comfort, settings));
         }
         interruptibly(shell, () -> {
             opening.accept(shell);
             return Status.GO_ON;
         });
         watch(shell);
+        Impatience impatience = new Impatience();
         while (true) {
             String typed;
             try {
-                reading = true;
-                Prompt prompt = shell.prompt();
-                // Neither a message nor what one says to log in belongs among the commands.
-                reader.setVariable(LineReader.DISABLE_HISTORY, !shell.speaksCommands());
-                typed = reader.readLine(prompt.text(), null, prompt.secret() ? HIDDEN : null, shell.takePrefill());
+                typed = read(shell);
             } catch (UserInterruptException e) {
-                shell.interrupted();
+                if (interrupted(shell, impatience)) {
+                    return true;
+                }
                 continue;
             } catch (EndOfFileException e) {
-                return;
-            } finally {
-                reading = false;
-                reader.quiet();
+                return false;
             }
+            impatience.calm();
             if (interruptibly(shell, () -> accept(shell, typed)) == Status.LEAVE) {
-                return;
+                return false;
+            }
+            if (waitStopped) {
+                impatience.stoppedWaiting();
             }
         }
+    }
+
+    private String read(Shell shell) {
+        history.turnTo(shell.host());
+        Prompt prompt = shell.prompt(terminal.getWidth());
+        Settings.Presence wished = settings.get().rightPrompt();
+        boolean room = wished == Settings.Presence.ON || terminal.getWidth() >= RIGHT_PROMPT_FROM;
+        boolean right = comfort.rightPrompt() && room && wished != Settings.Presence.OFF;
+        // Neither a message nor what one says to log in belongs among the commands.
+        reader.setVariable(LineReader.DISABLE_HISTORY, !shell.speaksCommands());
+        try {
+            reading = true;
+            return reader.readLine(
+                    prompt.text(),
+                    right && !prompt.right().isEmpty() ? prompt.right() : null,
+                    prompt.secret() ? HIDDEN : null,
+                    shell.takePrefill());
+        } finally {
+            reading = false;
+            reader.quiet();
+        }
+    }
+
+    // Once stops a wait; again closes the connection; a third time leaves. True to leave.
+    private boolean interrupted(Shell shell, Impatience impatience) {
+        int times = impatience.again();
+        if (times == 1) {
+            interruptibly(shell, () -> {
+                shell.interrupted();
+                return Status.GO_ON;
+            });
+        } else if (times == 2) {
+            shell.hangUp();
+        }
+        return times > 2;
     }
 
     // What a server says while somebody types is shown at once, above the line that is being typed.
@@ -145,10 +206,12 @@ public final class Screen implements Closeable {
     // While something is waited for, Ctrl-C interrupts the waiting thread and nothing else.
     private Status interruptibly(Shell shell, Supplier<Status> work) {
         Thread operator = Thread.currentThread();
-        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> operator.interrupt());
-        if (comfort.hints()) {
-            heartbeat.begin(shell::waiting);
-        }
+        waitStopped = false;
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> {
+            waitStopped = true;
+            operator.interrupt();
+        });
+        heartbeat.begin(shell::waiting);
         try {
             synchronized (turn) {
                 return work.get();

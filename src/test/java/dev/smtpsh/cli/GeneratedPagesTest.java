@@ -2,7 +2,10 @@ package dev.smtpsh.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.smtpsh.annotate.Topic;
+import dev.smtpsh.annotate.topic.ShippedTopics;
 import dev.smtpsh.cli.page.CompletionScript;
+import dev.smtpsh.cli.page.ConfigPage;
 import dev.smtpsh.cli.page.ManPage;
 import dev.smtpsh.lesson.Lesson;
 import dev.smtpsh.lesson.book.ShippedLessons;
@@ -22,8 +25,10 @@ class GeneratedPagesTest {
     @ParameterizedTest
     @CsvSource({"bash,smtpsh.bash", "zsh,_smtpsh", "fish,smtpsh.fish"})
     void theCompletionsAreThoseTheTablesMake(String shell, String file) throws IOException {
-        String made =
-                new CompletionScript(ShippedScenarios.names()).forShell(shell).orElseThrow();
+        List<String> topics = ShippedTopics.open().all().stream().map(Topic::id).toList();
+        String made = new CompletionScript(ShippedScenarios.names(), topics)
+                .forShell(shell)
+                .orElseThrow();
         compare(Path.of("completions", file), made);
     }
 
@@ -42,6 +47,12 @@ class GeneratedPagesTest {
         try (Stream<Path> pages = Files.list(folder)) {
             assertEquals(lessons.size(), pages.count(), "a page without a lesson in " + folder);
         }
+    }
+
+    @Test
+    void thePagesAboutSettingsAreThoseTheTableMakes() throws IOException {
+        compare(Path.of("docs", "man", "smtpsh-config.5"), ConfigPage.man());
+        compare(Path.of("docs", "configuration.md"), ConfigPage.markdown());
     }
 
     private static void compare(Path path, String made) throws IOException {

@@ -8,7 +8,9 @@ import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
 import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.dns.Family;
-import dev.smtpsh.dns.SystemResolver;
+import dev.smtpsh.dns.query.NameService;
+import dev.smtpsh.domain.MxPlan;
+import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.peers.ScriptedPeer;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
@@ -21,10 +23,12 @@ import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.login.Keyring;
 import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.shell.means.Status;
+import dev.smtpsh.shell.teach.Syllabus;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.reply.ReplyLimits;
@@ -54,9 +58,10 @@ class ShellTest {
             ShippedRules.whenAsked(),
             heard,
             Questions.NOBODY,
-            new Logins(Keyring.EMPTY, Questions.NOBODY, heard),
-            Manner.DEFAULT,
-            new Identity("probe.example.org", "test"));
+            new Logins(Keyring.EMPTY, Questions.NOBODY, heard, Choices.fixed(Manner.DEFAULT)),
+            Choices.fixed(Manner.DEFAULT),
+            new Identity("probe.example.org", "test"),
+            Syllabus.unkept());
 
     @AfterEach
     void leave() {
@@ -65,15 +70,15 @@ class ShellTest {
 
     @Test
     void promptsFollowTheConversation() {
-        assertEquals("smtpsh> ", shell.prompt().text());
+        assertEquals("smtpsh> ", shell.prompt(0).text());
         practise("nouser");
-        assertTrue(shell.prompt().text().matches("practice:[0-9]+ plain greeted> "));
+        assertTrue(shell.prompt(0).text().matches("practice:[0-9]+ plain greeted> "));
         type("EHLO a.example", "MAIL FROM:<me@a.example>");
-        assertTrue(shell.prompt().text().endsWith(" plain mail*> "));
+        assertTrue(shell.prompt(0).text().endsWith(" plain mail*> "));
         type("RCPT TO:<nobody@practice.test>");
-        assertTrue(shell.prompt().text().endsWith(" plain mail*!> "));
+        assertTrue(shell.prompt(0).text().endsWith(" plain mail*!> "));
         type("QUIT");
-        assertTrue(shell.prompt().text().endsWith(" closed> "));
+        assertTrue(shell.prompt(0).text().endsWith(" closed> "));
         assertEquals(List.of("220", "250", "250", "550", "221"), heard.codes);
         assertEquals(ExitCode.REFUSED, shell.exitCode());
     }
@@ -82,26 +87,26 @@ class ShellTest {
     void aMessageIsTypedLineByLineAndSentAtTheDot() {
         practise("normal");
         type("EHLO a.example", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>", "DATA");
-        assertEquals("data   1| ", shell.prompt().text());
+        assertEquals("data   1| ", shell.prompt(0).text());
         assertFalse(shell.speaksCommands());
         type("Subject: x", "", ".QUIT");
-        assertEquals("data   4| ", shell.prompt().text());
+        assertEquals("data   4| ", shell.prompt(0).text());
         type(".");
         assertEquals("250", heard.codes.get(heard.codes.size() - 1));
-        assertTrue(shell.prompt().text().endsWith(" plain ready> "));
+        assertTrue(shell.prompt(0).text().endsWith(" plain ready> "));
     }
 
     @Test
     void anAnswerToAChallengeIsSecretAndNoCommand() {
         practise("plain");
         type("EHLO a.example", "AUTH LOGIN");
-        assertFalse(shell.prompt().secret());
+        assertFalse(shell.prompt(0).secret());
         assertFalse(shell.speaksCommands());
         type("YW15");
-        assertTrue(shell.prompt().secret());
+        assertTrue(shell.prompt(0).secret());
         type("czNjcmV0cHc=");
         assertEquals("235", heard.codes.get(heard.codes.size() - 1));
-        assertFalse(shell.prompt().secret());
+        assertFalse(shell.prompt(0).secret());
     }
 
     @Test
@@ -125,9 +130,9 @@ class ShellTest {
     @Test
     void reconnectOpensTheSameServerAgain() {
         practise("normal");
-        String first = shell.prompt().text();
+        String first = shell.prompt(0).text();
         type("QUIT", "reconnect");
-        assertEquals(first, shell.prompt().text());
+        assertEquals(first, shell.prompt(0).text());
         assertEquals(List.of("220", "221", "220"), heard.codes);
     }
 
@@ -140,7 +145,7 @@ class ShellTest {
         type("reconnect");
         assertEquals(List.of("EHLO a.example", "STARTTLS", "EHLO a.example"), heard.repeated);
         assertTrue(
-                shell.prompt().text().endsWith(" tls ready> "), shell.prompt().text());
+                shell.prompt(0).text().endsWith(" tls ready> "), shell.prompt(0).text());
     }
 
     @Test
@@ -150,8 +155,8 @@ class ShellTest {
         type("reconnect --replay");
         assertEquals(List.of("EHLO a.example", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>"), heard.repeated);
         assertTrue(
-                shell.prompt().text().endsWith(" plain rcpt*1> "),
-                shell.prompt().text());
+                shell.prompt(0).text().endsWith(" plain rcpt*1> "),
+                shell.prompt(0).text());
     }
 
     @Test
@@ -159,7 +164,8 @@ class ShellTest {
         practise("greylist");
         type("EHLO a.example", "MAIL FROM:<>", "close", "reconnect --replay", "undo");
         assertTrue(
-                shell.prompt().text().endsWith(" plain ready> "), shell.prompt().text());
+                shell.prompt(0).text().endsWith(" plain ready> "),
+                shell.prompt(0).text());
         assertEquals(List.of("EHLO a.example", "MAIL FROM:<>", "RSET"), heard.repeated);
     }
 
@@ -169,19 +175,19 @@ class ShellTest {
         type("EHLO a.example", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>", "RCPT TO:<bob@practice.test>", "undo");
         assertEquals(List.of("RSET", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>"), heard.repeated);
         assertTrue(
-                shell.prompt().text().endsWith(" plain rcpt*1> "),
-                shell.prompt().text());
+                shell.prompt(0).text().endsWith(" plain rcpt*1> "),
+                shell.prompt(0).text());
     }
 
     @Test
     void severalConversationsStandSideBySide() {
         practise("normal");
         shell.open(new TargetSpec.Practice("full"));
-        assertTrue(shell.prompt().text().startsWith("#2 practice:"));
+        assertTrue(shell.prompt(0).text().startsWith("#2 practice:"));
         type("@all EHLO a.example", "@1 MAIL FROM:<>", "use 1");
         assertTrue(
-                shell.prompt().text().matches("#1 practice:[0-9]+ plain mail\\*> "),
-                shell.prompt().text());
+                shell.prompt(0).text().matches("#1 practice:[0-9]+ plain mail\\*> "),
+                shell.prompt(0).text());
         assertEquals(List.of("220", "220", "250", "250", "250"), heard.codes);
         assertEquals(
                 List.of(
@@ -200,7 +206,7 @@ class ShellTest {
         practise("normal");
         type("QUIT");
         shell.open(new TargetSpec.Practice("full"));
-        assertTrue(shell.prompt().text().startsWith("practice:"));
+        assertTrue(shell.prompt(0).text().startsWith("practice:"));
     }
 
     @Test
@@ -287,7 +293,8 @@ class ShellTest {
                 Anchors.system(),
                 false);
         TcpDialer dialer = new TcpDialer(DialOptions.DEFAULT, LinkLimits.DEFAULT);
-        return new NetConnector(new SystemResolver(), Family.ANY, dialer, settings, Clock.systemUTC());
+        return new NetConnector(
+                NameService.system(Duration.ofSeconds(30)), Family.ANY, dialer, settings, Clock.systemUTC());
     }
 
     /** A face that only listens. */
@@ -373,6 +380,21 @@ class ShellTest {
         @Override
         public void why(Exchange exchange, List<Annotation> annotations) {
             told++;
+        }
+
+        @Override
+        public void mx(MxPlan plan) {
+            told++;
+        }
+
+        @Override
+        public void reverse(ReverseReport report) {
+            told++;
+        }
+
+        @Override
+        public void listed(List<String[]> rows) {
+            rows.forEach(row -> notes.add(row[0] + " " + row[1]));
         }
 
         @Override

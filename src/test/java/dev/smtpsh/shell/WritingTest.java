@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.dns.Family;
-import dev.smtpsh.dns.SystemResolver;
+import dev.smtpsh.dns.query.NameService;
 import dev.smtpsh.peers.ScriptedPeer;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Level;
@@ -20,8 +20,10 @@ import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.language.Paste;
 import dev.smtpsh.shell.login.Keyring;
 import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
+import dev.smtpsh.shell.teach.Syllabus;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.ReplyLimits;
 import dev.smtpsh.tls.certificate.Anchors;
@@ -96,7 +98,7 @@ class WritingTest {
         Shell shell = practising(questions);
         type(shell, "EHLO a", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>", "DATA", "x", ".");
         assertEquals(0, questions.asked.size());
-        assertTrue(shell.prompt().text().endsWith("ready> "));
+        assertTrue(shell.prompt(0).text().endsWith("ready> "));
         shell.leave();
     }
 
@@ -106,12 +108,13 @@ class WritingTest {
             ScriptedQuestions questions = new ScriptedQuestions("c", "d");
             Shell shell = talkingTo(peer, questions, Manner.DEFAULT);
             type(shell, "DATA", "half", "~x");
-            assertTrue(questions.asked.get(0).startsWith("Inside DATA nothing can be cancelled"));
-            assertEquals("data   2| ", shell.prompt().text());
+            assertTrue(shown("Inside DATA nothing can be cancelled"));
+            assertEquals("Give up? [C/d/s] ", questions.asked.get(0));
+            assertEquals("data   2| ", shell.prompt(0).text());
             shell.interrupted();
             assertTrue(shown("nothing was delivered"));
             assertTrue(
-                    shell.prompt().text().endsWith("closed> "), shell.prompt().text());
+                    shell.prompt(0).text().endsWith("closed> "), shell.prompt(0).text());
             assertTrue(peer.received().endsWith("DATA\r\n"), peer.received());
         }
     }
@@ -131,7 +134,7 @@ class WritingTest {
         assertTrue(shown("9  edited"), screen.toString());
         assertFalse(shown("No From"), screen.toString());
         type(shell, ".");
-        assertTrue(shell.prompt().text().endsWith("ready> "));
+        assertTrue(shell.prompt(0).text().endsWith("ready> "));
         shell.leave();
     }
 
@@ -139,16 +142,16 @@ class WritingTest {
     void composeWritesBeforeTheServerWaits() {
         Shell shell = practising(new ScriptedQuestions());
         type(shell, "EHLO a.example", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>", "compose");
-        assertEquals("data   1| ", shell.prompt().text());
+        assertEquals("data   1| ", shell.prompt(0).text());
         type(shell, "Subject: calm", "", ".");
         assertTrue(shown("Kept, 2 lines."));
         type(shell, "DATA");
-        assertEquals("data   3| ", shell.prompt().text());
+        assertEquals("data   3| ", shell.prompt(0).text());
         type(shell, ".");
-        assertTrue(shell.prompt().text().endsWith("ready> "));
+        assertTrue(shell.prompt(0).text().endsWith("ready> "));
         type(shell, "compose", "again", "~x");
         assertTrue(shown("Nothing was sent."));
-        assertTrue(shell.prompt().text().endsWith("ready> "));
+        assertTrue(shell.prompt(0).text().endsWith("ready> "));
         shell.leave();
     }
 
@@ -168,7 +171,8 @@ class WritingTest {
         ScriptedQuestions questions = new ScriptedQuestions("");
         Shell shell = practising(questions);
         shell.paste(Paste.lines("C: EHLO a.example\nC: RCPT TO:<amy@practice.test>\nC: NOOP\n"));
-        assertTrue(questions.asked.get(0).startsWith("3 lines pasted."), questions.asked.get(0));
+        assertTrue(shown("3 lines pasted. Enter = one by one"));
+        assertEquals("Send them? [1/a/e/n] ", questions.asked.get(0));
         assertTrue(shown("The marks of the tool it was copied from are left out:"));
         assertTrue(shown("C: RCPT TO:<amy@practice.test>\nS: 503"), screen.toString());
         assertTrue(shown("Stopped there; 1 more were not sent."));
@@ -182,9 +186,10 @@ class WritingTest {
         assertTrue(shown("C: NOOP\nS: 250"), screen.toString());
         shell.paste(Paste.lines("NOOP\nNOOP"));
         assertEquals("NOOP\nNOOP", shell.takePrefill());
-        int before = screen.length();
-        shell.paste(Paste.lines("NOOP\nNOOP"));
-        assertEquals(before, screen.length());
+        shell.paste(Paste.lines("EXPN a\nEXPN b"));
+        // Nobody answers any more: Ctrl-C at the question.
+        shell.paste(Paste.lines("EXPN a\nEXPN b"));
+        assertFalse(shown("EXPN"), screen.toString());
         shell.leave();
     }
 
@@ -231,9 +236,10 @@ class WritingTest {
                 ShippedRules.whenAsked(),
                 face,
                 questions,
-                new Logins(Keyring.EMPTY, questions, face),
-                manner,
-                new Identity("probe.example.org", "test"));
+                new Logins(Keyring.EMPTY, questions, face, Choices.fixed(Manner.DEFAULT)),
+                Choices.fixed(manner),
+                new Identity("probe.example.org", "test"),
+                Syllabus.unkept());
     }
 
     private static void type(Shell shell, String... lines) {
@@ -250,6 +256,7 @@ class WritingTest {
                 Anchors.system(),
                 false);
         TcpDialer dialer = new TcpDialer(DialOptions.DEFAULT, LinkLimits.DEFAULT);
-        return new NetConnector(new SystemResolver(), Family.ANY, dialer, settings, Clock.systemUTC());
+        return new NetConnector(
+                NameService.system(Duration.ofSeconds(30)), Family.ANY, dialer, settings, Clock.systemUTC());
     }
 }

@@ -6,6 +6,7 @@ import dev.smtpsh.annotate.Reason;
 import dev.smtpsh.annotate.Retry;
 import dev.smtpsh.annotate.Scope;
 import dev.smtpsh.annotate.Verdict;
+import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.smtp.state.Stage;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -37,7 +38,8 @@ final class RuleDecoder {
                 literals(),
                 optional(),
                 strings(),
-                strings());
+                strings(),
+                session());
         return new Rule(id, when, meaning());
     }
 
@@ -58,6 +60,7 @@ final class RuleDecoder {
                 Confidence.values()[in.get()],
                 optional(),
                 optional(),
+                in.get() != 0,
                 strings());
     }
 
@@ -70,6 +73,20 @@ final class RuleDecoder {
             }
         }
         return stages;
+    }
+
+    private Set<Circumstance> session() {
+        long mask = in.getLong();
+        if (mask == 0) {
+            return Set.of();
+        }
+        Set<Circumstance> session = EnumSet.noneOf(Circumstance.class);
+        for (Circumstance circumstance : Circumstance.values()) {
+            if ((mask & 1L << circumstance.ordinal()) != 0) {
+                session.add(circumstance);
+            }
+        }
+        return session;
     }
 
     private List<CodePattern> codes() {

@@ -1,6 +1,7 @@
 package dev.smtpsh.annotate.matching;
 
 import dev.smtpsh.annotate.Confidence;
+import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.annotate.knowledge.CodePattern;
 import dev.smtpsh.annotate.knowledge.Conditions;
 import dev.smtpsh.annotate.knowledge.Conditions.Literal;
@@ -14,26 +15,32 @@ import java.util.Optional;
 /**
  * A rule that holds, and how specific it is. The natural order puts the most specific first.
  *
+ * @param documented whether the reference explains the rule
  * @param evidence what was matched, in words
  * @param rank the marks that decide, the weightiest first; the same number of marks in every match
  */
-record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable<Match> {
+record Match(Rule rule, boolean documented, List<String> evidence, int[] rank) implements Comparable<Match> {
     static final int ABSENT = -1;
     private static final int READS_TEXT = 0;
     private static final int SENDER = 1;
-    private static final int STATUS = 2;
-    private static final int CODE = 3;
-    private static final int OPEN = 6;
+    private static final int SESSION = 2;
+    private static final int STATUS = 3;
+    private static final int CODE = 4;
+    private static final int OPEN = 7;
     private static final int MOST_EVIDENCE = 80;
 
     /** Holds a rule against the facts; empty if a condition fails. */
-    static Optional<Match> of(Rule rule, Facts facts, BitSet words, Expressions expressions) {
+    static Optional<Match> of(Rule rule, boolean documented, Facts facts, BitSet words, Expressions expressions) {
         Conditions when = rule.when();
         int stage = stage(when, facts);
         int code = code(when, facts);
         int status = status(when, facts);
         int sender = sender(when, facts);
-        if (stage == ABSENT || code == ABSENT || status == ABSENT || sender == ABSENT || occurs(when.not(), words)) {
+        int session = session(when, facts);
+        if (stage == ABSENT || code == ABSENT || status == ABSENT || sender == ABSENT || session == ABSENT) {
+            return Optional.empty();
+        }
+        if (occurs(when.not(), words)) {
             return Optional.empty();
         }
         // Words without a code are explained by words, or by their enhanced status code.
@@ -45,15 +52,15 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
         if (length == ABSENT) {
             return Optional.empty();
         }
-        addEvidence(when, facts, status, evidence);
+        addEvidence(rule, facts, status, evidence);
         int open = stage == 0 && !when.stages().isEmpty() ? 0 : 1;
-        int[] rank = {words(rule), sender, status, code, stage, length, open};
-        return Optional.of(new Match(rule, evidence, rank));
+        int[] rank = {words(rule, facts), sender, session, status, code, stage, length, open};
+        return Optional.of(new Match(rule, documented, evidence, rank));
     }
 
     /** Whether it holds for a whole class of replies only: worth saying where nothing better is known. */
     boolean fallback() {
-        return rank[READS_TEXT] == 0 && rank[SENDER] == 0 && rank[STATUS] <= 1 && rank[CODE] <= 1;
+        return rank[READS_TEXT] == 0 && rank[SENDER] == 0 && rank[SESSION] == 0 && rank[STATUS] <= 1 && rank[CODE] <= 1;
     }
 
     /** Whether it belongs to a moment of which is not known whether it was this one. */
@@ -68,7 +75,7 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
 
     /** Whether more than code and moment speak for it. */
     boolean telling() {
-        return rank[READS_TEXT] > 0 || rank[STATUS] > 1;
+        return rank[READS_TEXT] > 0 || rank[SESSION] > 0 || rank[STATUS] > 1;
     }
 
     @Override
@@ -82,14 +89,27 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
     }
 
     // A rule that owns to be a guess stands behind those that know; one that knows whose words they are stands before.
-    private static int words(Rule rule) {
+    private static int words(Rule rule, Facts facts) {
         if (!rule.when().readsText()) {
             return 0;
         }
         if (rule.says().confidence() == Confidence.GUESS) {
             return 1;
         }
-        return rule.says().attributed() ? 3 : 2;
+        Rule.Meaning says = rule.says();
+        if (says.provider().isEmpty()) {
+            // Software says why it refused in its own words, but whom it asked, the list knows better.
+            return says.software().isEmpty() ? 2 : spokenBy(says.software(), facts.software()) ? 4 : 3;
+        }
+        if (says.list()) {
+            return 5;
+        }
+        // Theirs, and it is they who speak: nobody can know better.
+        return spokenBy(says.provider(), facts.provider()) || spokenBy(says.software(), facts.software()) ? 7 : 6;
+    }
+
+    private static boolean spokenBy(Optional<String> author, Optional<String> speaker) {
+        return author.isPresent() && speaker.isPresent() && author.get().equalsIgnoreCase(speaker.get());
     }
 
     private static int stage(Conditions when, Facts facts) {
@@ -135,6 +155,16 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
         int provider = named(when.providers(), facts.provider());
         int software = named(when.software(), facts.software());
         return provider == ABSENT || software == ABSENT ? ABSENT : provider + software;
+    }
+
+    // How much of the conversation speaks for it.
+    private static int session(Conditions when, Facts facts) {
+        if (when.session().isEmpty()) {
+            return 0;
+        }
+        return facts.around().sentences().keySet().containsAll(when.session())
+                ? when.session().size()
+                : ABSENT;
     }
 
     private static int named(List<String> wanted, Optional<String> known) {
@@ -196,7 +226,8 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
         return false;
     }
 
-    private static void addEvidence(Conditions when, Facts facts, int status, List<String> evidence) {
+    private static void addEvidence(Rule rule, Facts facts, int status, List<String> evidence) {
+        Conditions when = rule.when();
         if (status > 0) {
             evidence.add(
                     facts.status().isPresent()
@@ -210,10 +241,17 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
         if (!when.stages().isEmpty() && facts.stage().isPresent()) {
             evidence.add("stage ".concat(facts.stage().get().label()));
         }
-        if (!when.providers().isEmpty()) {
+        if (!when.session().isEmpty()) {
+            StringBuilder session = new StringBuilder("session");
+            for (Circumstance circumstance : when.session()) {
+                session.append(session.length() == 7 ? " " : ", ").append(circumstance.label());
+            }
+            evidence.add(session.toString());
+        }
+        if (!when.providers().isEmpty() || spokenBy(rule.says().provider(), facts.provider())) {
             evidence.add("provider ".concat(facts.provider().orElse("")));
         }
-        if (!when.software().isEmpty()) {
+        if (!when.software().isEmpty() || spokenBy(rule.says().software(), facts.software())) {
             evidence.add("software ".concat(facts.software().orElse("")));
         }
     }

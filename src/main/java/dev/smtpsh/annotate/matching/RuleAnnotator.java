@@ -3,6 +3,7 @@ package dev.smtpsh.annotate.matching;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.annotate.Symptom;
+import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.annotate.knowledge.Rule;
 import dev.smtpsh.annotate.knowledge.RuleBook;
 import dev.smtpsh.smtp.reply.EnhancedStatus;
@@ -10,7 +11,9 @@ import dev.smtpsh.smtp.reply.ReplyCode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,20 +34,35 @@ public final class RuleAnnotator implements Annotator {
     @Override
     public List<Annotation> annotate(Symptom symptom) {
         Facts facts = Facts.of(symptom);
+        List<Match> matches = matches(facts);
+        if (matches.isEmpty()) {
+            return List.of(annotation(LastResort.rule(facts), Pages.INDEX, List.of(), facts));
+        }
+        String best = matches.get(0).rule().id();
+        // That the same was said before is known only once it is known what is said.
+        if (facts.around().saidBefore().containsKey(best)) {
+            Facts again = facts.after(best);
+            return annotations(matches(again), again);
+        }
+        return annotations(matches, facts);
+    }
+
+    private List<Match> matches(Facts facts) {
         List<Match> matches = new ArrayList<>();
         for (RuleBook book : books) {
             collect(book, facts, matches);
         }
-        if (matches.isEmpty()) {
-            return List.of(annotation(LastResort.rule(facts), List.of(), facts));
-        }
         // Stable: of equals, the order of the books and files decides.
         Collections.sort(matches);
+        return matches;
+    }
+
+    private List<Annotation> annotations(List<Match> matches, Facts facts) {
         List<Annotation> annotations = new ArrayList<>(matches.size());
         Match best = matches.get(0);
         for (Match match : matches) {
             if (match == best || worthSaying(match, best)) {
-                annotations.add(annotation(match.rule(), match.evidence(), facts));
+                annotations.add(annotation(match.rule(), page(match, facts), match.evidence(), facts));
             }
         }
         return annotations;
@@ -92,17 +110,38 @@ public final class RuleAnnotator implements Annotator {
         }
         book.collectOthers(candidates);
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            Optional<Match> match = Match.of(book.rule(i), facts, words, expressions);
+            Optional<Match> match = Match.of(book.rule(i), book.documented(), facts, words, expressions);
             if (match.isPresent()) {
                 matches.add(match.get());
             }
         }
     }
 
-    private static Annotation annotation(Rule rule, List<String> evidence, Facts facts) {
+    private String page(Match match, Facts facts) {
+        Optional<String> page = match.documented() ? Pages.of(match.rule()) : Optional.empty();
+        if (page.isPresent()) {
+            return page.get();
+        }
+        boolean known = facts.code() != Facts.NO_CODE && knows(new ReplyCode(facts.code()));
+        return known ? Pages.code(facts.code()) : Pages.INDEX;
+    }
+
+    private static Map<Circumstance, String> here(Rule rule, Facts facts) {
+        if (rule.when().session().isEmpty()) {
+            return Map.of();
+        }
+        Map<Circumstance, String> here = new EnumMap<>(Circumstance.class);
+        for (Circumstance circumstance : rule.when().session()) {
+            here.put(circumstance, facts.around().sentences().get(circumstance));
+        }
+        return here;
+    }
+
+    private static Annotation annotation(Rule rule, String page, List<String> evidence, Facts facts) {
         Rule.Meaning says = rule.says();
         return new Annotation(
                 rule.id(),
+                page,
                 Verdicts.of(facts, rule),
                 says.title(),
                 says.reason(),
@@ -118,6 +157,7 @@ public final class RuleAnnotator implements Annotator {
                 says.confidence(),
                 says.provider(),
                 says.references(),
-                evidence);
+                evidence,
+                here(rule, facts));
     }
 }

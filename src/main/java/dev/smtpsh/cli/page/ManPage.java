@@ -21,6 +21,12 @@ public final class ManPage {
             .B smtpsh explain
             [OPTIONS] CODE|TEXT
             .br
+            .B smtpsh mx
+            [OPTIONS] DOMAIN
+            .br
+            .B smtpsh ptr
+            [OPTIONS] ADDRESS|HOST
+            .br
             .B smtpsh learn
             [OPTIONS] [N]
             .br
@@ -29,11 +35,19 @@ public final class ManPage {
             .SH DESCRIPTION
             Opens a conversation with a mail server. Lines that begin with an SMTP verb go out byte for byte as
             typed; after each reply smtpsh says what it means, who must act, and what to do. TARGET is HOST,
-            HOST:PORT, [IPv6]:PORT, smtp://HOST, smtps://HOST or practice:SCENARIO. When standard input is no
+            HOST:PORT, [IPv6]:PORT, @DOMAIN, smtp://HOST, smtps://HOST or practice:SCENARIO. When standard input is no
             terminal, it is read line by line, each command waiting for its reply.
+            .PP
+            For @DOMAIN all MX hosts are shown and the best one that can be reached is talked to, on the port of
+            .BR \\-\\-port ,
+            as MX records name none.
             .PP
             .B explain
             answers offline.
+            .B mx
+            shows where the mail of a domain goes,
+            .B ptr
+            the names of an address and whether they lead back.
             .B learn
             teaches, lesson by lesson, on a server of its own, and keeps what you have done in
             $XDG_STATE_HOME/smtpsh/learn.json.
@@ -71,6 +85,10 @@ public final class ManPage {
         entry(page, "SMTPSH_JAVA_OPTS", "further options for Java");
         entry(page, "NO_COLOR, SMTPSH_NO_COLOR, FORCE_COLOR", "whether to use colours");
         entry(page, "ACCESSIBLE", "words instead of gutters and columns");
+        entry(page, "SMTPSH_VERBOSITY, SMTPSH_HELO and others", "settings; smtpsh-config(5) lists them");
+        page.append(".SH FILES\n");
+        entry(page, "$XDG_CONFIG_HOME/smtpsh/config, ~/.config/smtpsh/config", "settings; see smtpsh-config(5)");
+        page.append(".SH SEE ALSO\n.BR smtpsh\\-config (5)\n");
         return page.toString();
     }
 

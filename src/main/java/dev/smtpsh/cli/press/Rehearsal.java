@@ -21,7 +21,9 @@ public final class Rehearsal {
             List.of("annotate", "--json", "-"),
             List.of("annotate", "-"),
             List.of("--json", "practice:normal"),
-            List.of("practice:normal"));
+            List.of("practice:normal"),
+            // Nobody listens there; with nobody it ends at once, with somebody soon.
+            List.of("mx", "--resolver", "127.0.0.1:1", "--dns-timeout", "300ms", "a.example"));
     private static final String DIALOGUE = "EHLO a.example\nMAIL FROM: a\nSTARTTLS\nEHLO a.example\nMAIL FROM:<>\n"
             + "RCPT TO:<nobody@practice.test>\nRCPT TO:<amy@practice.test>\nDATA\nSubject: x\n\nx\n.\nQUIT\n";
 

@@ -13,7 +13,7 @@ import java.util.List;
 /** Our own lines, in the form that the drawing wants: beside a gutter, below labels, or to be read aloud. */
 public final class Sheet {
     private static final String GUTTER = "   | ";
-    static final int LABEL = 11;
+    public static final int LABEL = 11;
     private static final String NARROW_INDENT = "  ";
 
     private final Drawing drawing;
@@ -68,12 +68,12 @@ public final class Sheet {
     }
 
     /** A label and advice, at whose end a command may stand. */
-    Sheet advice(String label, String text) {
+    public Sheet advice(String label, String text) {
         return steps(label, List.of(text));
     }
 
     /** A label and steps, counted if there is more than one. */
-    Sheet steps(String label, List<String> steps) {
+    public Sheet steps(String label, List<String> steps) {
         for (int i = 0; i < steps.size(); i++) {
             String count = steps.size() > 1 ? i + 1 + ". " : "";
             boolean labelled = i == 0 || drawing.accessible();
@@ -87,8 +87,28 @@ public final class Sheet {
         return outcome(Words.intent(verdict), verdict.words(), text);
     }
 
+    /** As {@link #verdict}, for one visible line whose columns count; the caller has seen to it that it fits. */
+    Sheet exact(Verdict verdict, String line) {
+        gutter();
+        out.add(Words.intent(verdict), verdict.words());
+        if (drawing.tables()) {
+            out.add(Intent.PLAIN, " ".repeat(Math.max(1, LABEL - verdict.words().length())));
+        } else {
+            out.endLine();
+            gutter();
+            out.add(Intent.PLAIN, NARROW_INDENT);
+        }
+        out.add(Intent.PLAIN, line).endLine();
+        return this;
+    }
+
+    /** Columns before a text that has a label. */
+    int indent() {
+        return drawing.tables() ? LABEL : NARROW_INDENT.length();
+    }
+
     /** A word that tells how it went as the label, and what it means. */
-    Sheet outcome(Intent intent, String words, String text) {
+    public Sheet outcome(Intent intent, String words, String text) {
         if (drawing.accessible()) {
             return aloud("Meaning", intent, words + (text.isEmpty() ? "." : ". "), text, Wrap::lines);
         }
@@ -96,7 +116,7 @@ public final class Sheet {
     }
 
     /** As {@link #outcome}, its text right after the word. */
-    Sheet brief(Intent intent, String words, String text) {
+    public Sheet brief(Intent intent, String words, String text) {
         if (drawing.accessible()) {
             return outcome(intent, words, text);
         }

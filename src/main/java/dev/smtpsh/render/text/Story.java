@@ -32,11 +32,12 @@ final class Story {
             sheet.entry("Address", "Send nothing more to it.");
         }
         annotation.provider().ifPresent(name -> sheet.entry("Wording", "of " + name));
-        sheet.entry("Sure", Words.sure(annotation));
-        sheet.entry("Rule", annotation.rule());
+        sheet.entry("Sure", annotation.confidence().label());
+        sheet.entry("Rule", Words.matched(annotation));
         if (!annotation.references().isEmpty()) {
             sheet.entry("Read", String.join(", ", annotation.references()));
         }
+        sheet.entry("Reference", annotation.page());
     }
 
     /** What else it could be: all but the first. */

@@ -99,10 +99,9 @@ public final class Redactor {
         return new Reply(reply.code(), reply.status(), lines, reply.defects());
     }
 
-    // Evidence quotes the server's words.
+    // Evidence quotes the server's words, and what is true here quotes the client's.
     private Annotation redacted(Annotation annotation) {
-        return annotation.withEvidence(
-                annotation.evidence().stream().map(this::clean).toList());
+        return annotation.quoting(this::clean);
     }
 
     private Octets clean(Octets octets) {

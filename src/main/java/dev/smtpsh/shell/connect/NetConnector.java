@@ -2,7 +2,8 @@ package dev.smtpsh.shell.connect;
 
 import dev.smtpsh.dns.Family;
 import dev.smtpsh.dns.HostAnswer;
-import dev.smtpsh.dns.SystemResolver;
+import dev.smtpsh.dns.query.NameService;
+import dev.smtpsh.domain.MxLookup;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
 import dev.smtpsh.session.Opener;
 import dev.smtpsh.session.Opening;
@@ -14,18 +15,19 @@ import dev.smtpsh.wire.Tap;
 import dev.smtpsh.wire.Target;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
-/** Connects by the system's resolver and TCP, or to a practice server started for the purpose. */
+/** Connects by name and TCP, or to a practice server started for the purpose. */
 public final class NetConnector implements Connector {
-    private final SystemResolver resolver;
+    private final NameService names;
     private final Family family;
     private final Dialer dialer;
     private final SessionSettings settings;
     private final Clock clock;
     private final PracticeHosts practice = new PracticeHosts();
 
-    public NetConnector(SystemResolver resolver, Family family, Dialer dialer, SessionSettings settings, Clock clock) {
-        this.resolver = resolver;
+    public NetConnector(NameService names, Family family, Dialer dialer, SessionSettings settings, Clock clock) {
+        this.names = names;
         this.family = family;
         this.dialer = dialer;
         this.settings = settings;
@@ -40,10 +42,15 @@ public final class NetConnector implements Connector {
         if (target instanceof TargetSpec.Practice scenario) {
             return practise(scenario, listener);
         }
+        if (target instanceof TargetSpec.Domain domain) {
+            return route(domain)
+                    .map(found -> FirstReachable.open(found, this, listener, untold -> {}))
+                    .orElseGet(() -> Unreachable.stopped(domain.name().text()));
+        }
         TargetSpec.Host host = (TargetSpec.Host) target;
         HostAnswer answer;
         try {
-            answer = resolver.addresses(host.name(), family);
+            answer = names.hosts().addresses(host.name(), family);
         } catch (InterruptedException e) {
             return Unreachable.stopped(host.name());
         }
@@ -55,6 +62,27 @@ public final class NetConnector implements Connector {
                 .toList();
         SessionSettings here = settings.withTlsOnConnect(settings.tlsOnConnect() || host.tlsOnConnect());
         return dial(targets, here, listener);
+    }
+
+    @Override
+    public Optional<Route> route(TargetSpec.Domain domain) {
+        try {
+            MxLookup lookup = new MxLookup(names.resolver());
+            return Optional.of(Route.along(lookup.plan(domain.name(), names.deadline()), domain, family));
+        } catch (InterruptedException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Opening open(Route.Stop stop, SessionListener listener) {
+        boolean tls = settings.tlsOnConnect() || stop.tlsOnConnect();
+        return dial(stop.targets(), settings.withTlsOnConnect(tls), listener);
+    }
+
+    @Override
+    public NameService names() {
+        return names;
     }
 
     @Override

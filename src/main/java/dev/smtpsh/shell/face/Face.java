@@ -2,6 +2,8 @@ package dev.smtpsh.shell.face;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.domain.MxPlan;
+import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.transcript.Transcript;
@@ -60,6 +62,15 @@ public interface Face {
 
     /** Several conversations side by side. */
     void compared(List<Transcript> transcripts);
+
+    /** Where the mail of a domain goes. */
+    void mx(MxPlan plan);
+
+    /** The names of an address. */
+    void reverse(ReverseReport report);
+
+    /** Things and what they are, two texts each. */
+    void listed(List<String[]> rows);
 
     /** A remark of ours. */
     void note(String words);

@@ -2,8 +2,12 @@ package dev.smtpsh.shell.face;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.domain.MxPlan;
+import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.render.json.ExchangeJson;
 import dev.smtpsh.render.json.ExplanationJson;
+import dev.smtpsh.render.json.MxJson;
+import dev.smtpsh.render.json.ReverseJson;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
@@ -94,6 +98,21 @@ public final class JsonFace implements Face {
     @Override
     public void compared(List<Transcript> transcripts) {
         // Each object has the number of its conversation.
+    }
+
+    @Override
+    public void mx(MxPlan plan) {
+        MxJson.write(plan, out);
+    }
+
+    @Override
+    public void reverse(ReverseReport report) {
+        ReverseJson.write(report, out);
+    }
+
+    @Override
+    public void listed(List<String[]> rows) {
+        rows.forEach(row -> err.accept(row[0] + ": " + row[1]));
     }
 
     @Override

@@ -2,10 +2,15 @@ package dev.smtpsh.shell.face;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.domain.MxPlan;
+import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.lookup.MxView;
+import dev.smtpsh.render.lookup.ReverseView;
 import dev.smtpsh.render.overview.CompareView;
+import dev.smtpsh.render.overview.ListView;
 import dev.smtpsh.render.overview.RepliesView;
 import dev.smtpsh.render.overview.TimelineView;
 import dev.smtpsh.render.text.ExchangeView;
@@ -32,6 +37,7 @@ import java.util.function.IntSupplier;
 /** Shows the conversation to a reader. */
 public final class TextFace implements Face {
     private final Consumer<StyledText> out;
+    private final Consumer<StyledText> pages;
     private final boolean echo;
     private final IntSupplier width;
     private Drawing drawing;
@@ -43,7 +49,18 @@ public final class TextFace implements Face {
      * @param echo whether commands are shown too: a terminal shows them already, a pipe does not
      */
     public TextFace(Consumer<StyledText> out, Drawing drawing, IntSupplier width, boolean echo) {
+        this(out, out, drawing, width, echo);
+    }
+
+    /**
+     * The same, with another place for what may be long.
+     *
+     * @param pages takes answers to {@code why}, {@code explain} and the like
+     */
+    public TextFace(
+            Consumer<StyledText> out, Consumer<StyledText> pages, Drawing drawing, IntSupplier width, boolean echo) {
         this.out = out;
+        this.pages = pages;
         this.drawing = drawing;
         this.width = width;
         this.echo = echo;
@@ -104,18 +121,18 @@ public final class TextFace implements Face {
 
     @Override
     public void tls(HandshakeReport report) {
-        out.accept(new TlsView(drawing()).table(report));
+        pages.accept(new TlsView(drawing()).table(report));
     }
 
     @Override
     public void explained(Explanation explanation) {
-        out.accept(new ExplanationView(drawing()).draw(explanation));
+        pages.accept(new ExplanationView(drawing()).draw(explanation));
     }
 
     @Override
     public void why(Exchange exchange, List<Annotation> annotations) {
         if (explaining) {
-            out.accept(new WhyView(drawing()).draw(exchange, annotations));
+            pages.accept(new WhyView(drawing()).draw(exchange, annotations));
         } else {
             note("Explanations are off until you have found it out yourself. The server's own words tell enough.");
         }
@@ -123,17 +140,32 @@ public final class TextFace implements Face {
 
     @Override
     public void replies(Transcript transcript) {
-        out.accept(new RepliesView(drawing()).draw(transcript));
+        pages.accept(new RepliesView(drawing()).draw(transcript));
     }
 
     @Override
     public void timeline(Transcript transcript) {
-        out.accept(new TimelineView(drawing()).draw(transcript));
+        pages.accept(new TimelineView(drawing()).draw(transcript));
     }
 
     @Override
     public void compared(List<Transcript> transcripts) {
-        out.accept(new CompareView(drawing()).draw(transcripts));
+        pages.accept(new CompareView(drawing()).draw(transcripts));
+    }
+
+    @Override
+    public void mx(MxPlan plan) {
+        out.accept(new MxView(drawing()).draw(plan));
+    }
+
+    @Override
+    public void reverse(ReverseReport report) {
+        out.accept(new ReverseView(drawing()).draw(report));
+    }
+
+    @Override
+    public void listed(List<String[]> rows) {
+        out.accept(new ListView(drawing()).draw(rows));
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The local words: what is done here and never sent. One table for dispatch, help, completion and the man page. */
 public enum Word {
-    OPEN(Group.CONNECT, "open HOST[:PORT]", "connect: HOST, [IPv6]:PORT, smtps://HOST, practice:NAME"),
+    OPEN(Group.CONNECT, "open HOST[:PORT]", "connect: HOST, [IPv6]:PORT, @DOMAIN [--all], smtps://HOST, practice:NAME"),
     RECONNECT(
             Group.CONNECT,
             "reconnect [--replay]",
@@ -23,10 +23,12 @@ public enum Word {
     TIMELINE(Group.LOOK, "timeline", "how long each step took"),
     SAVE(Group.LOOK, "save FILE", "write the conversation: .txt .md .json .jsonl .html .cast .smtp"),
     COMPARE(Group.LOOK, "compare", "all open conversations side by side, differences marked"),
+    MX(Group.LOOK, "mx [DOMAIN]", "where a domain's mail goes: MX hosts, addresses, what is wrong with them"),
+    PTR(Group.LOOK, "ptr [ADDRESS|HOST]", "the names of an address, and whether they lead back"),
     WHY(Group.EXPLAIN, "why [N]", "the long story of the last reply, or of reply N, with what was matched"),
-    EXPLAIN(Group.EXPLAIN, "explain CODE|TEXT", "meaning and fix of any reply, without a connection"),
+    EXPLAIN(Group.EXPLAIN, "explain CODE|TEXT|TOPIC", "meaning and fix of any reply, or a topic such as greylisting"),
     NEXT(Group.EXPLAIN, "next [N]", "what could be typed now; next 1 puts the first on the line, Enter is yours"),
-    HELP(Group.EXPLAIN, "help [WORD]", "this page, or help for a word or SMTP verb"),
+    HELP(Group.EXPLAIN, "help [WORD]", "this page, or help for a word or SMTP verb; help topics lists topics"),
     WAIT(Group.SEND, "wait", "wait for a reply that is still due, or one not asked for"),
     COMPOSE(Group.SEND, "compose", "write a message before DATA, so that no server waits; ~? lists what helps"),
     UNDO(Group.SEND, "undo", "take the last recipient back: RSET, then the envelope without it"),
@@ -39,6 +41,7 @@ public enum Word {
     GOAL(Group.LEARN, "goal", "show goal and tasks of the lesson again"),
     LATER(Group.LEARN, "later DURATION", "move the practice server's clock on, such as later 10m"),
     VERBOSITY(Group.SHELL, "verbosity terse|normal|full", "how much is explained"),
+    SET(Group.SHELL, "set [NAME [VALUE]]", "the settings that can change while talking, and where they came from"),
     EXIT(Group.SHELL, "exit", "say QUIT and leave");
 
     /** Where help lists it. */

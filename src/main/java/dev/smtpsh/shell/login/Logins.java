@@ -31,8 +31,11 @@ public final class Logins {
     private final Keyring keyring;
     private final Questions questions;
     private final Face face;
+    private final Caution caution;
+    private Optional<String> user = Optional.empty();
 
-    public Logins(Keyring keyring, Questions questions, Face face) {
+    public Logins(Keyring keyring, Questions questions, Face face, Caution caution) {
+        this.caution = caution;
         this.keyring = keyring;
         this.questions = questions;
         this.face = face;
@@ -40,7 +43,7 @@ public final class Logins {
 
     /** Whether a line may go out: at the prompt one is asked before a secret is exposed, elsewhere only told. */
     public boolean mayGo(Session session, Command.Line line) {
-        Optional<Exposure> exposure = Exposure.of(session, line);
+        Optional<Exposure> exposure = Exposure.of(session, line).filter(this::minded);
         if (exposure.isEmpty()) {
             return true;
         }
@@ -62,6 +65,15 @@ public final class Logins {
                     + "stands.");
         }
         return answer.command();
+    }
+
+    private boolean minded(Exposure exposure) {
+        return exposure.cleartext() ? caution.asksBeforeCleartext() : caution.wantsProof();
+    }
+
+    /** Whose login was tried last. */
+    public Optional<String> user() {
+        return user;
     }
 
     /** Whether the answer to what the server asked last must not be seen while it is typed. */
@@ -95,7 +107,7 @@ public final class Logins {
             return Optional.of(unspoken(session, chosen));
         }
         say(session, chosen.get(), advice);
-        Optional<Exposure> exposure = Exposure.of(session, chosen.get());
+        Optional<Exposure> exposure = Exposure.of(session, chosen.get()).filter(this::minded);
         if (exposure.isPresent() && !consented(exposure.get())) {
             return exposed(exposure.get());
         }
@@ -162,6 +174,7 @@ public final class Logins {
 
     private Optional<Trouble> login(
             Session session, KnownMechanism chosen, Credentials credentials, Consumer<Outcome> told) {
+        user = Optional.of(credentials.user());
         try (credentials) {
             Beginning beginning = chosen.begin(credentials, chance());
             if (beginning instanceof Beginning.Unfit unfit) {

@@ -19,6 +19,7 @@ public final class Recollection {
     private final List<String> codes = new ArrayList<>();
     private final List<String> scenarios;
     private final String localName;
+    private Optional<String> lastRecipient = Optional.empty();
 
     public Recollection(List<String> scenarios, String localName) {
         this.scenarios = scenarios;
@@ -32,14 +33,23 @@ public final class Recollection {
             Optional<Verb> verb = line.verb();
             if (verb.isPresent() && (verb.get() == Verb.MAIL || verb.get() == Verb.RCPT)) {
                 Envelope.read(line).path().filter(path -> !path.isEmpty()).ifPresent(path -> keep(addresses, path));
+                if (verb.get() == Verb.RCPT) {
+                    lastRecipient = Envelope.read(line).path();
+                }
             } else if (verb.isPresent() && verb.get().hello()) {
                 exchange.after().helloName().filter(name -> !name.isEmpty()).ifPresent(name -> keep(helloNames, name));
             }
         }
     }
 
-    public Memory memory(Optional<Session> session) {
-        return new Memory(session.map(Session::state), helloNames, addresses, codes, scenarios, localName);
+    /** The forward-path of the last RCPT, whatever became of it. */
+    public Optional<String> lastRecipient() {
+        return lastRecipient;
+    }
+
+    public Memory memory(Optional<Session> session, List<String> conversations) {
+        return new Memory(
+                session.map(Session::state), helloNames, addresses, codes, scenarios, conversations, localName);
     }
 
     private static void keep(List<String> latest, String value) {

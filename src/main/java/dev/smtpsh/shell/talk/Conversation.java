@@ -1,7 +1,6 @@
 package dev.smtpsh.shell.talk;
 
 import dev.smtpsh.annotate.Annotation;
-import dev.smtpsh.annotate.Symptom.ReplySymptom;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
@@ -9,6 +8,7 @@ import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.session.Session;
 import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.diagnosis.Diagnosis;
 import dev.smtpsh.shell.draft.Draft;
 import dev.smtpsh.shell.draft.Letter;
 import dev.smtpsh.shell.draft.Scribe;
@@ -20,33 +20,33 @@ import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.smtp.state.Stage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** A conversation with one target, over one connection after another: what is said is shown, judged and kept. */
 public final class Conversation {
     private final int number;
-    private final TargetSpec target;
+    private final Arrival arrival;
     private final Means means;
     private final Watch watch;
     private final Chronicle chronicle;
-    private final Map<String, Integer> saidAt = new HashMap<>();
+    private Diagnosis diagnosis;
     private Optional<Session> session = Optional.empty();
     private final Scribe scribe;
     private Optional<Exchange> last = Optional.empty();
+    private Optional<String> user = Optional.empty();
 
-    Conversation(int number, TargetSpec target, Means means) {
+    Conversation(int number, Arrival arrival, Means means) {
         this.number = number;
-        this.target = target;
+        this.arrival = arrival;
         this.means = means;
+        this.diagnosis = new Diagnosis(means.annotator(), Optional.empty());
         this.scribe = new Scribe(means);
         this.watch = new Watch(means.face(), this::unexpected);
-        this.chronicle = new Chronicle(number, target.name(), Instant.now());
+        this.chronicle = new Chronicle(number, arrival.target().label(), Instant.now());
     }
 
     /** What the operator calls it by, from 1. */
@@ -55,7 +55,7 @@ public final class Conversation {
     }
 
     public TargetSpec target() {
-        return target;
+        return arrival.target();
     }
 
     /** The connection; empty if none came about. A closed one stays, since its state still tells something. */
@@ -71,6 +71,11 @@ public final class Conversation {
     /** The message being written. */
     public Optional<Draft> draft() {
         return scribe.draft();
+    }
+
+    /** How long a server has waited for the message being written. */
+    public Optional<Duration> serverWaitsSince() {
+        return scribe.waited();
     }
 
     /** Whether a server waits for the message being written. */
@@ -101,15 +106,14 @@ public final class Conversation {
     public void open() {
         end();
         last = Optional.empty();
-        saidAt.clear();
-        watch.begin("the server's address", Stage.OTHER);
-        Opening opening = means.connector().open(target, event -> {
+        Opening opening = arrival.open(means, watch, event -> {
             chronicle.note(event);
             watch.happened(event);
         });
         watch.over();
         if (opening instanceof Opening.Opened opened) {
             session = Optional.of(opened.session());
+            diagnosis = new Diagnosis(means.annotator(), session.map(Session::target));
             show(opened.greeting());
         } else {
             session = Optional.empty();
@@ -146,6 +150,10 @@ public final class Conversation {
 
     /** Sends, waits for the reply, and shows what came of it. */
     public Optional<Exchange> send(Command command) {
+        if (session.orElseThrow().due() > 0) {
+            means.face()
+                    .note("An earlier reply is still due: it is read first, and the order of what follows may be off.");
+        }
         Outcome outcome = session.orElseThrow().send(command);
         watch.over();
         return show(outcome);
@@ -171,6 +179,12 @@ public final class Conversation {
     /** Logs in. */
     public void login(String argument) {
         means.logins().run(session.filter(open -> live()), argument, this::show).ifPresent(means::complain);
+        user = means.logins().user();
+    }
+
+    /** Who logged in by {@code auth}. */
+    public Optional<String> user() {
+        return user;
     }
 
     /** Waits for a reply that is due, or for one that nobody asked for. */
@@ -183,15 +197,7 @@ public final class Conversation {
 
     /** What a reply means, the best first. */
     public List<Annotation> annotations(Exchange exchange) {
-        return means.annotator()
-                .get()
-                .annotate(new ReplySymptom(
-                        exchange.reply(),
-                        Optional.of(exchange.stage()),
-                        exchange.command(),
-                        Optional.of(exchange.before()),
-                        Optional.empty(),
-                        Optional.empty()));
+        return diagnosis.of(exchange);
     }
 
     /** Whether the server has said or done something that nobody has seen yet. */
@@ -234,7 +240,7 @@ public final class Conversation {
     private Letter letter() {
         SessionState state = session.map(Session::state).orElseGet(() -> SessionState.connected(false));
         return new Letter(
-                state, Replay.of(transcript()).eightBit(), target.name(), target instanceof TargetSpec.Practice);
+                state, Replay.of(transcript()).eightBit(), target().label(), target() instanceof TargetSpec.Practice);
     }
 
     /** Says QUIT if somebody is there to hear it, and closes. */
@@ -276,9 +282,7 @@ public final class Conversation {
         means.recollection().learn(exchange);
         List<Annotation> annotations = annotations(exchange);
         chronicle.said(exchange, annotations, false);
-        String rule = annotations.get(0).rule();
-        Integer before = saidAt.put(rule, exchange.number());
-        means.face().exchange(exchange, annotations, before == null ? OptionalInt.empty() : OptionalInt.of(before));
+        means.face().exchange(exchange, annotations, diagnosis.remember(exchange, annotations.get(0)));
         means.score().count(ExitCode.of(exchange));
         if (exchange.after().position() == Position.DATA) {
             scribe.begin();

@@ -1,13 +1,18 @@
 package dev.smtpsh.shell.talk;
 
 import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.render.transcript.Transcript;
+import dev.smtpsh.session.Failure;
 import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.assist.Memory;
 import dev.smtpsh.shell.assist.Suggestion;
 import dev.smtpsh.shell.connect.Connector;
+import dev.smtpsh.shell.connect.Route;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.language.Delivery;
 import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
@@ -15,6 +20,8 @@ import dev.smtpsh.shell.means.Means;
 import dev.smtpsh.shell.means.Recollection;
 import dev.smtpsh.shell.means.Score;
 import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.state.Stage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +32,10 @@ import java.util.function.Supplier;
 /** What lies before the operator: the conversations, one of which is being spoken in, and how it went so far. */
 public final class Desk {
     private final Means means;
+    private final Watch watch;
     private final List<Conversation> conversations = new ArrayList<>();
+    // Those whose place another one took; their transcripts are still wanted.
+    private final Past past = new Past();
     // Read by the thread that shows how long a wait has been.
     private volatile Optional<Conversation> current = Optional.empty();
     private boolean everConnected;
@@ -40,11 +50,12 @@ public final class Desk {
             Face face,
             Questions questions,
             Logins logins,
-            Manner manner,
+            Choices choices,
             Identity identity) {
         Recollection recollection = new Recollection(connector.scenarios(), identity.localName());
         this.means =
-                new Means(connector, annotator, face, questions, logins, manner, identity, recollection, new Score());
+                new Means(connector, annotator, face, questions, logins, choices, identity, recollection, new Score());
+        this.watch = new Watch(face, nobody -> {});
     }
 
     /** The conversation that lines go to. */
@@ -64,15 +75,60 @@ public final class Desk {
 
     /** Opens a target: beside a conversation that goes on, or in place of one that is over. */
     public void open(TargetSpec target) {
+        open(new Arrival(target, Optional.empty()));
+    }
+
+    /** Opens a conversation with every mail host of a domain that can be dialled, side by side. */
+    public void openAll(TargetSpec.Domain domain) {
+        Optional<Route> route = watched(
+                "the MX records of " + domain.name().text(), () -> connector().route(domain));
+        if (route.isEmpty()) {
+            return;
+        }
+        face().mx(route.get().plan());
+        for (Route.Stop stop : route.get().stops()) {
+            String name = stop.host().name().text();
+            if (stop.dialable()) {
+                TargetSpec host = new TargetSpec.Host(name, domain.port(), domain.tlsOnConnect());
+                open(new Arrival(host, Optional.of(stop)));
+            } else {
+                face().note("Skipped: " + name + " " + stop.skipped());
+            }
+        }
+    }
+
+    /** Does something that takes time, told as what is being waited for. */
+    public <T> T watched(String what, Supplier<T> work) {
+        watch.begin(what, Stage.OTHER);
+        try {
+            return work.get();
+        } finally {
+            watch.over();
+        }
+    }
+
+    private void open(Arrival arrival) {
         int number =
                 current.filter(one -> !one.live()).map(Conversation::number).orElse(nextNumber());
+        numbered(number).ifPresent(past::add);
         conversations.removeIf(one -> one.number() == number);
-        Conversation opened = new Conversation(number, target, means);
+        Conversation opened = new Conversation(number, arrival, means);
         conversations.add(opened);
         conversations.sort((one, other) -> Integer.compare(one.number(), other.number()));
         turnTo(opened);
         opened.open();
         everConnected |= opened.last().isPresent();
+        new Securing(opened, means).run();
+    }
+
+    /** What was said in all conversations, in the order in which they began. */
+    public List<Transcript> transcripts() {
+        return past.transcripts(conversations);
+    }
+
+    /** Ends all at once, because smtpsh is being ended; called by a thread of its own. */
+    public void farewell(Duration patience) {
+        Goodbye.toAll(conversations, patience);
     }
 
     /**
@@ -87,12 +143,13 @@ public final class Desk {
         }
         current.get().reopen(withEnvelope);
         everConnected |= current.get().last().isPresent();
+        new Securing(current.get(), means).run();
     }
 
     /** Lines go to this one from now on. */
     public void turnTo(Conversation conversation) {
         current = Optional.of(conversation);
-        means.face().speaking(conversation.number(), conversation.target().name(), conversations.size() > 1);
+        means.face().speaking(conversation.number(), conversation.target().label(), conversations.size() > 1);
     }
 
     /** Back to where lines went before; says nothing. */
@@ -165,6 +222,10 @@ public final class Desk {
         return means.manner();
     }
 
+    public Choices choices() {
+        return means.choices();
+    }
+
     public Identity identity() {
         return means.identity();
     }
@@ -174,6 +235,17 @@ public final class Desk {
         current.ifPresentOrElse(
                 one -> one.login(argument),
                 () -> complain("not connected", "There is nobody to log in to", "Type open HOST first."));
+    }
+
+    /** The forward-path of the last RCPT, whatever became of it. */
+    public Optional<String> lastRecipient() {
+        return means.recollection().lastRecipient();
+    }
+
+    /** Something came to nothing. */
+    public void fail(Failure failure) {
+        face().failed(failure);
+        means.score().count(ExitCode.of(failure));
     }
 
     /** The worst thing that happened so far. */
@@ -188,7 +260,7 @@ public final class Desk {
 
     /** What is being waited for at this moment; may be asked from another thread. */
     public Optional<Waiting> waiting() {
-        return current.flatMap(Conversation::waiting);
+        return watch.waiting().or(() -> current.flatMap(Conversation::waiting));
     }
 
     /** Shows what servers have said meanwhile; never waits. */
@@ -202,7 +274,9 @@ public final class Desk {
 
     /** What the conversations have shown, for help while typing. */
     public Memory memory() {
-        return means.recollection().memory(current.flatMap(Conversation::session));
+        List<String> names =
+                conversations.stream().map(one -> one.target().label()).toList();
+        return means.recollection().memory(current.flatMap(Conversation::session), names);
     }
 
     /** What one would probably type next. */

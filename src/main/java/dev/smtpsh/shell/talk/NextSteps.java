@@ -3,12 +3,10 @@ package dev.smtpsh.shell.talk;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.shell.assist.Suggestion;
+import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
-import dev.smtpsh.smtp.command.Envelope;
-import dev.smtpsh.smtp.command.Slip;
-import dev.smtpsh.smtp.command.Verb;
+import dev.smtpsh.smtp.state.Objection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,18 +43,9 @@ final class NextSteps {
     }
 
     private static Optional<String> mended(Exchange exchange) {
-        if (!exchange.reply().refused()
-                || exchange.command().isEmpty()
-                || !(exchange.command().get() instanceof Command.Line line)) {
-            return Optional.empty();
-        }
-        boolean envelope =
-                line.verb().filter(List.of(Verb.MAIL, Verb.RCPT)::contains).isPresent();
-        return envelope
-                ? Envelope.read(line).slips().stream()
-                        .map(Slip::mended)
-                        .filter(text -> !text.isEmpty())
-                        .findFirst()
-                : Optional.empty();
+        return exchange.command()
+                .flatMap(command -> Objection.to(command, exchange.before(), exchange.reply()))
+                .map(slip -> Octets.latin1(slip.mended()).text())
+                .filter(line -> !line.isEmpty());
     }
 }

@@ -10,12 +10,22 @@ import java.util.Optional;
 
 /** Opens, ends and chooses conversations. */
 final class Connections {
+    private static final String ALL = " --all";
+
     private Connections() {}
 
     static Status open(Desk desk, Octets argument) {
         String target = argument.text().trim();
         if (target.isEmpty()) {
             desk.complain("open needs a host", "There is nothing to connect to", "open mx1.example.net:25");
+        } else if (target.endsWith(ALL)) {
+            String domain = target.substring(0, target.length() - ALL.length()).trim();
+            TargetSpec read = TargetSpec.read(domain, Optional.empty());
+            if (read instanceof TargetSpec.Domain all) {
+                desk.openAll(all);
+            } else {
+                desk.complain("--all needs a domain", domain + " is none", "open @example.net --all");
+            }
         } else {
             desk.open(TargetSpec.read(target, Optional.empty()));
         }
@@ -46,7 +56,7 @@ final class Connections {
             String mark = desk.current().filter(one::equals).isPresent() ? "*" : " ";
             desk.face()
                     .note(String.format(
-                            "%s#%d  %-30s %s", mark, one.number(), one.target().name(), stand(one)));
+                            "%s#%d  %-30s %s", mark, one.number(), one.target().label(), stand(one)));
         }
         return Status.GO_ON;
     }

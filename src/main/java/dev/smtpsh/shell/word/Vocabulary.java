@@ -29,6 +29,8 @@ public final class Vocabulary {
                 };
             case TLS -> Looking::tls;
             case CAPS -> Looking::caps;
+            case MX -> Lookups::mx;
+            case PTR -> Lookups::ptr;
             case REPLIES -> Looking::replies;
             case TIMELINE -> Looking::timeline;
             case COMPARE -> Looking::compare;
@@ -47,7 +49,8 @@ public final class Vocabulary {
             case RESTART -> Learning.plain(classroom::restart);
             case SKIP -> Learning.plain(classroom::skip);
             case GOAL -> Learning.plain(classroom::goal);
-            case VERBOSITY -> Explaining::verbosity;
+            case VERBOSITY -> Choosing::verbosity;
+            case SET -> Choosing::set;
             case SAVE -> Saving::save;
             case EXIT -> (desk, argument) -> Status.LEAVE;
         };

@@ -19,7 +19,8 @@ class RulePressTest {
             "status-1: {status: x.7.x}",
             "none-1: {status: none, code: 421}",
             "code-1: {code: [450, 45x]}",
-            "pattern-1: {pattern: \"[0-9]+ tries\"}"));
+            "pattern-1: {pattern: \"[0-9]+ tries\"}",
+            "session-1: {code: 599, session: [relay-port, plain]}"));
 
     @Test
     void what_was_pressed_comes_out_as_it_was() {
@@ -114,7 +115,8 @@ class RulePressTest {
                 unnumbered(when.not()),
                 when.pattern(),
                 when.providers(),
-                when.software());
+                when.software(),
+                when.session());
         return new Rule(rule.id(), plain, rule.says());
     }
 

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,15 +31,12 @@ class ProgressFileTest {
     void theFileIsForItsOwnerAlone() throws IOException {
         ProgressFile file = file();
         assertEquals(Progress.NONE, file.read());
-        assertFalse(Files.exists(file.path().getParent()), "reading makes no folder");
+        assertFalse(Files.exists(path().getParent()), "reading makes no folder");
         assertEquals(Optional.empty(), file.keep(1, MARK));
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())));
-        assertEquals(
-                "rwx------",
-                PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(file.path().getParent())));
-        try (Stream<Path> files = Files.list(file.path().getParent())) {
-            assertEquals(List.of(file.path()), files.toList());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path())));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path().getParent())));
+        try (Stream<Path> files = Files.list(path().getParent())) {
+            assertEquals(List.of(path()), files.toList());
         }
         assertEquals(List.of(), warnings);
     }
@@ -61,16 +57,16 @@ class ProgressFileTest {
     void aFileThatCannotBeReadIsToldOnceAndLeftAlone() throws IOException {
         ProgressFile file = file();
         file.keep(1, MARK);
-        Files.writeString(file.path(), "{\"form\": 1, \"lessons\": {\"x\": {}}}");
+        Files.writeString(path(), "{\"form\": 1, \"lessons\": {\"x\": {}}}");
         assertEquals(Progress.NONE.with(1, MARK), file.read(), "what this run has brought is known all the same");
         assertEquals(Optional.empty(), file.keep(2, MARK));
         assertEquals(Set.of(1, 2), file.read().marks().keySet());
-        assertEquals("{\"form\": 1, \"lessons\": {\"x\": {}}}", Files.readString(file.path()));
+        assertEquals("{\"form\": 1, \"lessons\": {\"x\": {}}}", Files.readString(path()));
         assertEquals(1, warnings.size());
         assertTrue(warnings.get(0).contains("learn.json:1:25: "), warnings.get(0));
         assertTrue(warnings.get(0).contains("--reset"), warnings.get(0));
         assertEquals(Optional.empty(), file.reset());
-        assertFalse(Files.exists(file.path()));
+        assertFalse(Files.exists(path()));
     }
 
     @Test
@@ -81,14 +77,19 @@ class ProgressFileTest {
     }
 
     @Test
-    void theFolderIsTheOneOfXdg() {
-        assertEquals(Path.of("/state/smtpsh"), StateFolder.of(Map.of("XDG_STATE_HOME", "/state", "HOME", "/home/amy")));
-        Path usual = Path.of("/home/amy/.local/state/smtpsh");
-        assertEquals(usual, StateFolder.of(Map.of("HOME", "/home/amy")));
-        assertEquals(usual, StateFolder.of(Map.of("XDG_STATE_HOME", "not/absolute", "HOME", "/home/amy")));
+    void withoutAFolderForStateThisRunIsAllThatIsKnown() {
+        ProgressFile nowhere = new ProgressFile(Optional.empty(), warnings::add);
+        assertEquals(Optional.empty(), nowhere.keep(1, MARK));
+        assertEquals(Set.of(1), nowhere.read().marks().keySet());
+        assertEquals(Optional.empty(), nowhere.reset());
+        assertEquals(List.of(), warnings);
+    }
+
+    private Path path() {
+        return home.resolve("smtpsh").resolve("learn.json");
     }
 
     private ProgressFile file() {
-        return new ProgressFile(StateFolder.of(Map.of("XDG_STATE_HOME", home.toString())), warnings::add);
+        return new ProgressFile(Optional.of(home.resolve("smtpsh")), warnings::add);
     }
 }

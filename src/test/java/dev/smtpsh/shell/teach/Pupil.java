@@ -2,7 +2,7 @@ package dev.smtpsh.shell.teach;
 
 import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.dns.Family;
-import dev.smtpsh.dns.SystemResolver;
+import dev.smtpsh.dns.query.NameService;
 import dev.smtpsh.lesson.book.ShippedLessons;
 import dev.smtpsh.lesson.progress.Logbook;
 import dev.smtpsh.render.Drawing;
@@ -15,6 +15,7 @@ import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.login.Keyring;
 import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.smtp.Octets;
@@ -45,12 +46,13 @@ final class Pupil implements AutoCloseable {
         TcpDialer dialer = new TcpDialer(DialOptions.DEFAULT, LinkLimits.DEFAULT);
         Questions questions = new Amy();
         shell = new Shell(
-                new NetConnector(new SystemResolver(), Family.ANY, dialer, settings, Clock.systemUTC()),
+                new NetConnector(
+                        NameService.system(Duration.ofSeconds(30)), Family.ANY, dialer, settings, Clock.systemUTC()),
                 ShippedRules.whenAsked(),
                 face,
                 questions,
-                new Logins(Keyring.EMPTY, questions, face),
-                Manner.DEFAULT,
+                new Logins(Keyring.EMPTY, questions, face, Choices.fixed(Manner.DEFAULT)),
+                Choices.fixed(Manner.DEFAULT),
                 new Identity("probe.example.org", "test"),
                 new Syllabus(ShippedLessons::all, logbook, records, Syllabus.FULL, () -> seed));
     }
