@@ -1,13 +1,13 @@
 package dev.smtpsh.cli;
 
 import dev.smtpsh.cli.learn.ProgressFile;
-import dev.smtpsh.cli.learn.StateFolder;
 import dev.smtpsh.cli.login.Operator;
 import dev.smtpsh.cli.login.TtyQuestions;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
+import dev.smtpsh.config.place.Folders;
 import dev.smtpsh.lesson.Lesson;
 import dev.smtpsh.lesson.book.ShippedLessons;
 import dev.smtpsh.render.teaching.LessonView;
@@ -41,14 +41,20 @@ final class LearnCommand {
         }
         arguments.exclusive(Flag.LIST, Flag.PLACEMENT, Flag.RESET);
         ProgressFile progress = new ProgressFile(
-                StateFolder.of(streams.environment()), words -> streams.err().println("smtpsh: " + words));
+                Folders.of(streams.environment()).state(),
+                words -> streams.err().println("smtpsh: " + words));
         if (arguments.has(Flag.LIST)) {
             return list(arguments, progress);
         }
         if (arguments.has(Flag.RESET)) {
             return reset(arguments, progress);
         }
-        Syllabus syllabus = new Syllabus(ShippedLessons::all, progress, records(arguments), seed(arguments));
+        Syllabus syllabus = new Syllabus(
+                ShippedLessons::all,
+                progress,
+                records(arguments),
+                arguments.value(Flag.VERBOSITY).orElse(Syllabus.FULL),
+                seed(arguments));
         ExitCode code = new TalkCommand(streams, version)
                 .run(arguments, new TalkCommand.Errand(opening(arguments), true, syllabus));
         // Refusals are what lessons are about.
@@ -90,7 +96,7 @@ final class LearnCommand {
     }
 
     private ExitCode reset(Arguments arguments, ProgressFile progress) throws Usage {
-        if (!Files.exists(progress.path())) {
+        if (progress.path().filter(Files::exists).isEmpty()) {
             streams.out().println("There is no progress to forget.");
             return ExitCode.FINE;
         }

@@ -1,7 +1,6 @@
 package dev.smtpsh.cli;
 
 import dev.smtpsh.cli.learn.ProgressFile;
-import dev.smtpsh.cli.learn.StateFolder;
 import dev.smtpsh.cli.login.LoginOptions;
 import dev.smtpsh.cli.login.Operator;
 import dev.smtpsh.cli.login.TtyQuestions;
@@ -13,6 +12,7 @@ import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.cli.setting.Chosen;
 import dev.smtpsh.cli.setting.Talking;
 import dev.smtpsh.cli.setting.TlsOptions;
+import dev.smtpsh.config.place.Folders;
 import dev.smtpsh.lesson.book.ShippedLessons;
 import dev.smtpsh.render.Safe;
 import dev.smtpsh.render.json.SettingsJson;
@@ -114,8 +114,9 @@ final class TalkCommand {
     private Syllabus syllabus() {
         return new Syllabus(
                 ShippedLessons::all,
-                new ProgressFile(StateFolder.of(streams.environment()), this::tell),
+                new ProgressFile(Folders.of(streams.environment()).state(), this::tell),
                 Optional.empty(),
+                Syllabus.FULL,
                 System::nanoTime);
     }
 

@@ -80,6 +80,7 @@ final class Connection implements Runnable, Surroundings {
 
     /** Drops the client from another thread. */
     void stop() {
+        server.works(this);
         stopped.countDown();
         server.clock().wake();
         closeSocket();

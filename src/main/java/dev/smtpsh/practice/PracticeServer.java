@@ -163,7 +163,10 @@ public final class PracticeServer implements AutoCloseable {
 
     void works(Connection connection) {
         synchronized (connections) {
-            busy.add(connection);
+            // One that has ended meanwhile has nothing to do any more.
+            if (connections.contains(connection)) {
+                busy.add(connection);
+            }
         }
     }
 

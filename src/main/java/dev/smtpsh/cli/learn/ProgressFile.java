@@ -19,22 +19,23 @@ import java.util.function.UnaryOperator;
 public final class ProgressFile implements Logbook {
     private static final String NAME = "learn.json";
 
-    private final Path file;
+    private final Optional<Path> file;
     private final Consumer<String> warn;
     private boolean warned;
     // What this run brought, where the file cannot be used.
     private final Logbook meanwhile = Logbook.ofThisRun();
 
     /**
-     * @param folder for state; made when first needed
+     * @param folder for state, made when first needed; nothing is kept where there is none
      * @param warn takes a sentence about a file that cannot be read, once
      */
-    public ProgressFile(Path folder, Consumer<String> warn) {
-        this.file = folder.resolve(NAME);
+    public ProgressFile(Optional<Path> folder, Consumer<String> warn) {
+        this.file = folder.map(found -> found.resolve(NAME));
         this.warn = warn;
     }
 
-    public Path path() {
+    /** The file, whether it is there or not; empty if there is no folder for state. */
+    public Optional<Path> path() {
         return file;
     }
 
@@ -59,35 +60,41 @@ public final class ProgressFile implements Logbook {
         Optional<Progress> stored = stored();
         try {
             if (stored.isPresent()) {
-                write(change.apply(stored.get()));
+                write(file.orElseThrow(), change.apply(stored.get()));
             }
             return Optional.empty();
         } catch (IOException | UnsupportedOperationException e) {
-            return Optional.of(file + " cannot be written: " + e.getMessage());
+            return Optional.of(file.orElseThrow() + " cannot be written: " + e.getMessage());
         }
     }
 
     /** Forgets everything; what kept it from that, as a sentence. */
     public Optional<String> reset() {
         try {
-            Files.deleteIfExists(file);
+            if (file.isPresent()) {
+                Files.deleteIfExists(file.get());
+            }
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(file + " cannot be removed: " + e.getMessage());
+            return Optional.of(file.orElseThrow() + " cannot be removed: " + e.getMessage());
         }
     }
 
-    // Empty if there is a file that cannot be understood: it must not be written over.
+    // Empty if there is no place for a file, or one that cannot be understood: it must not be written over.
     private Optional<Progress> stored() {
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        Path path = file.get();
         try {
-            if (!Files.exists(file)) {
+            if (!Files.exists(path)) {
                 return Optional.of(Progress.NONE);
             }
-            ProgressText text = ProgressText.read(file.toString(), Files.readString(file));
+            ProgressText text = ProgressText.read(path.toString(), Files.readString(path));
             text.complaints().stream().findFirst().ifPresent(complaint -> warn(complaint.toString()));
             return text.progress();
         } catch (IOException e) {
-            warn(file + ": " + e.getMessage());
+            warn(path + ": " + e.getMessage());
             return Optional.empty();
         }
     }
@@ -100,7 +107,7 @@ public final class ProgressFile implements Logbook {
         }
     }
 
-    private void write(Progress progress) throws IOException {
+    private static void write(Path file, Progress progress) throws IOException {
         Path folder = file.getParent();
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder.getParent());

@@ -18,6 +18,7 @@ public final class Completion {
     static final String LATER = "not for now";
     static final String OURS = "smtpsh";
     private static final List<String> LEVELS = List.of("terse", "normal", "full");
+    private static final List<String> LENGTHS = List.of("10m", "1h", "1d");
     private static final List<String> CODES = List.of(
             "211", "214", "220", "221", "250", "251", "252", "354", "421", "450", "451", "452", "500", "501", "502",
             "503", "504", "550", "551", "552", "553", "554");
@@ -98,6 +99,8 @@ public final class Completion {
                         .toList();
             case EXPLAIN -> explainable();
             case HELP -> helpable();
+            case LEARN -> texts(List.of("--list", "--placement"), "or the number of a lesson");
+            case LATER -> texts(LENGTHS, "on the practice clock");
             case RECONNECT -> List.of(new Candidate("--replay", "options", "the envelope too", true));
             case USE -> numbers();
             case SAVE ->

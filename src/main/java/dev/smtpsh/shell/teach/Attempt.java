@@ -34,15 +34,16 @@ final class Attempt {
 
     /**
      * @param before what is kept of earlier attempts
+     * @param done tasks that need not be done again
      * @param seed decides between several suspects
      */
-    Attempt(Desk desk, Lesson lesson, Mark before, long seed) {
+    Attempt(Desk desk, Lesson lesson, Mark before, Set<String> done, long seed) {
         this.desk = desk;
         this.before = before;
         this.name = "lesson-" + lesson.number();
         int suspects = lesson.suspects().size();
         int guilty = suspects == 1 ? 0 : new Random(seed + lesson.number()).nextInt(suspects);
-        this.run = new LessonRun(lesson, before.complete(lesson) ? Set.of() : before.done(), guilty);
+        this.run = new LessonRun(lesson, done, guilty);
     }
 
     LessonRun run() {

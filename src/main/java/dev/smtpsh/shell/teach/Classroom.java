@@ -11,6 +11,7 @@ import dev.smtpsh.shell.talk.Desk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where one learns: a lesson at a time, judged by what happens at its server. */
 public final class Classroom {
@@ -23,6 +24,7 @@ public final class Classroom {
     private Optional<Attempt> attempt = Optional.empty();
     private Optional<Question> last = Optional.empty();
     private boolean closed;
+    private boolean everOpen;
 
     public Classroom(Desk desk, Syllabus syllabus) {
         this.desk = desk;
@@ -31,11 +33,6 @@ public final class Classroom {
         this.records = new Records(desk, syllabus.records());
         this.prompter = new Prompter(desk);
         this.board = new Blackboard(desk.face(), route);
-    }
-
-    /** Whether a lesson is being played, or is over and not left yet. */
-    public boolean open() {
-        return attempt.isPresent();
     }
 
     /** Begins the next lesson that is wanted yet. */
@@ -66,7 +63,7 @@ public final class Classroom {
 
     /** Finds out what the learner knows, by one task of each chapter. */
     public void place() {
-        route.place().ifPresent(lesson -> play(lesson, Mark.NONE));
+        route.place().ifPresent(lesson -> play(lesson, Set.of()));
     }
 
     /** Helps a little more each time. */
@@ -98,7 +95,7 @@ public final class Classroom {
         if (inLesson()) {
             Lesson lesson = attempt.get().run().lesson();
             leaveLesson();
-            play(lesson, Mark.NONE);
+            play(lesson, Set.of());
         }
     }
 
@@ -249,15 +246,20 @@ public final class Classroom {
 
     private void begin(Lesson lesson) {
         route.endPlacing();
-        play(lesson, syllabus.logbook().read().of(lesson));
+        Mark before = syllabus.logbook().read().of(lesson);
+        play(lesson, before.complete(lesson) ? Set.of() : before.done());
     }
 
-    private void play(Lesson lesson, Mark before) {
+    private void play(Lesson lesson, Set<String> done) {
         leaveLesson();
-        Attempt begun = new Attempt(desk, lesson, before, syllabus.seed().getAsLong());
+        Mark before = syllabus.logbook().read().of(lesson);
+        Attempt begun = new Attempt(desk, lesson, before, done, syllabus.seed().getAsLong());
         attempt = Optional.of(begun);
         closed = false;
-        desk.face().verbosity("full");
+        if (!everOpen) {
+            desk.face().verbosity(syllabus.verbosity());
+            everOpen = true;
+        }
         // Explained, the greeting would push itself and the goal out of sight.
         desk.face().explaining(false);
         Optional<String> trouble = begun.begin();
@@ -275,12 +277,11 @@ public final class Classroom {
     private void placed(Lesson lesson) {
         Optional<Lesson> next = route.nextPlace(lesson);
         if (next.isPresent()) {
-            play(next.get(), Mark.NONE);
+            play(next.get(), Set.of());
             return;
         }
         leaveLesson();
-        desk.face()
-                .note("That was all: " + route.known() + " chapters are marked as known. learn begins with the rest.");
+        desk.face().note("That was all: " + route.knownWords() + ". learn begins with the rest.");
     }
 
     private void leaveLesson() {

@@ -87,8 +87,9 @@ final class Route {
         return trouble;
     }
 
-    /** How many chapters have turned out to be known. */
-    int known() {
-        return chapters.size();
+    /** What has turned out to be known, as half a sentence. */
+    String knownWords() {
+        long all = lessons().stream().map(Lesson::chapter).distinct().count();
+        return chapters.size() + " of " + all + " chapters marked as known";
     }
 }

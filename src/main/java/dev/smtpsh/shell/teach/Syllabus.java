@@ -15,11 +15,16 @@ import java.util.function.Supplier;
  * @param lessons by number; not asked for before somebody wants to learn
  * @param logbook keeps progress
  * @param records the folder for one transcript a lesson, if they are wanted
+ * @param verbosity how much is explained while learning, until the learner wants it otherwise
  * @param seed decides which server a lesson with several suspects is played on
  */
-public record Syllabus(Supplier<List<Lesson>> lessons, Logbook logbook, Optional<Path> records, LongSupplier seed) {
+public record Syllabus(
+        Supplier<List<Lesson>> lessons, Logbook logbook, Optional<Path> records, String verbosity, LongSupplier seed) {
+    /** What learners are told unless they want less. */
+    public static final String FULL = "full";
+
     /** The shipped lessons, of which nothing is kept. */
     public static Syllabus unkept() {
-        return new Syllabus(ShippedLessons::all, Logbook.ofThisRun(), Optional.empty(), System::nanoTime);
+        return new Syllabus(ShippedLessons::all, Logbook.ofThisRun(), Optional.empty(), FULL, System::nanoTime);
     }
 }

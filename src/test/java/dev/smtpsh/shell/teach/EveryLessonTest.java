@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class EveryLessonTest {
             for (long seed = 0; seeds.size() < lesson.suspects().size(); seed++) {
                 int suspect = lesson.suspects().size() == 1
                         ? 0
-                        : new java.util.Random(seed + lesson.number())
+                        : new Random(seed + lesson.number())
                                 .nextInt(lesson.suspects().size());
                 seeds.putIfAbsent(suspect, seed);
             }

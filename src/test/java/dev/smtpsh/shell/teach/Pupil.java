@@ -54,7 +54,7 @@ final class Pupil implements AutoCloseable {
                 new Logins(Keyring.EMPTY, questions, face, Choices.fixed(Manner.DEFAULT)),
                 Choices.fixed(Manner.DEFAULT),
                 new Identity("probe.example.org", "test"),
-                new Syllabus(ShippedLessons::all, logbook, records, () -> seed));
+                new Syllabus(ShippedLessons::all, logbook, records, Syllabus.FULL, () -> seed));
     }
 
     static Pupil withSeed(long seed) {
