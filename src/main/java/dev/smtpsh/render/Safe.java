@@ -58,15 +58,29 @@ public final class Safe {
     }
 
     private static String visible(String text, boolean ascii) {
+        if (plain(text)) {
+            return text;
+        }
         StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints().forEach(codePoint -> {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int codePoint = text.codePointAt(at);
             if (harmless(codePoint) && !(ascii && codePoint > LAST_ASCII)) {
                 visible.appendCodePoint(codePoint);
             } else {
                 name(codePoint, visible);
             }
-        });
+        }
         return visible.toString();
+    }
+
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= DELETE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void name(int codePoint, StringBuilder out) {

@@ -16,13 +16,29 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** The arguments of one command, read by Commons CLI from the table of flags. */
 public final class Arguments {
-    private final CommandLine line;
+    private final Optional<CommandLine> line;
+    private final List<String> rest;
 
-    private Arguments(CommandLine line) {
+    private Arguments(Optional<CommandLine> line, List<String> rest) {
         this.line = line;
+        this.rest = rest;
     }
 
     public static Arguments read(String command, List<String> given) throws Usage {
+        return optionless(given) ? new Arguments(Optional.empty(), given) : parse(command, given);
+    }
+
+    // Where there are none, the library that reads options need not be loaded.
+    private static boolean optionless(List<String> given) {
+        for (String word : given) {
+            if (word.startsWith("-")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Arguments parse(String command, List<String> given) throws Usage {
         Options options = new Options();
         for (Flag flag : Flag.values()) {
             if (flag.belongsTo(command)) {
@@ -33,7 +49,8 @@ public final class Arguments {
             // No abbreviations: an option added later must not change what an old script means.
             DefaultParser parser =
                     DefaultParser.builder().setAllowPartialMatching(false).get();
-            return new Arguments(parser.parse(options, given.toArray(String[]::new)));
+            CommandLine line = parser.parse(options, given.toArray(new String[0]));
+            return new Arguments(Optional.of(line), line.getArgList());
         } catch (UnrecognizedOptionException e) {
             throw unknown(command, e.getOption());
         } catch (MissingArgumentException e) {
@@ -47,21 +64,23 @@ public final class Arguments {
     }
 
     public boolean has(Flag flag) {
-        return line.hasOption(flag.word());
+        return line.isPresent() && line.get().hasOption(flag.word());
     }
 
     public Optional<String> value(Flag flag) {
-        return Optional.ofNullable(line.getOptionValue(flag.word()));
+        return line.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(line.get().getOptionValue(flag.word()));
     }
 
     public List<String> values(Flag flag) {
-        String[] values = line.getOptionValues(flag.word());
+        String[] values = line.isEmpty() ? null : line.get().getOptionValues(flag.word());
         return values == null ? List.of() : List.of(values);
     }
 
     /** What is left besides options. */
     public List<String> rest() {
-        return line.getArgList();
+        return rest;
     }
 
     public Optional<Integer> number(Flag flag, int least, int most) throws Usage {
