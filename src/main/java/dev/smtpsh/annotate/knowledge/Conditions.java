@@ -37,7 +37,7 @@ public record Conditions(
     }
 
     /**
-     * A string to be found, folded as {@link Words#fold} does.
+     * A string to be found, folded as {@link RuleBook#fold} does.
      *
      * @param number its number in a {@link RuleBook}; -1 in a rule that was read and not pressed
      */

@@ -12,6 +12,34 @@ import java.util.Optional;
 
 /** One rule, see {@code docs/rules.md}: when it holds, and what is said then. */
 public record Rule(String id, Conditions when, Meaning says) {
+    /** How much it counts that a rule holds, before anything else is compared; the natural order is ascending. */
+    public enum Standing {
+        /** It asks for nothing in the text. */
+        WORDLESS,
+        /** It owns to be a guess from the words. */
+        GUESS,
+        WORDS,
+        /** It knows whose words they are. */
+        ATTRIBUTED
+    }
+
+    Standing standing() {
+        if (!when.readsText()) {
+            return Standing.WORDLESS;
+        }
+        if (says.confidence() == Confidence.GUESS) {
+            return Standing.GUESS;
+        }
+        return says.attributed() ? Standing.ATTRIBUTED : Standing.WORDS;
+    }
+
+    /**
+     * As much of a rule as it takes to see whether it holds.
+     *
+     * @param end where in the pressed rules its meaning begins
+     */
+    public record Premise(Standing standing, Conditions when, int end) {}
+
     /**
      * What a rule says.
      *

@@ -25,8 +25,9 @@ final class RuleDecoder {
         this.book = book;
     }
 
-    Rule rule() {
-        String id = string();
+    Rule.Premise premise() {
+        Rule.Standing standing = Rule.Standing.values()[in.get()];
+        in.position(in.position() + Integer.BYTES);
         Conditions when = new Conditions(
                 stages(),
                 codes(),
@@ -38,7 +39,15 @@ final class RuleDecoder {
                 optional(),
                 strings(),
                 strings());
-        return new Rule(id, when, meaning());
+        return new Rule.Premise(standing, when, in.position());
+    }
+
+    /** The rule that stands here, whose premise was read before. */
+    Rule rule(Rule.Premise premise) {
+        in.position(in.position() + 1);
+        String id = string();
+        in.position(premise.end());
+        return new Rule(id, premise.when(), meaning());
     }
 
     private Rule.Meaning meaning() {

@@ -1,10 +1,11 @@
 package dev.smtpsh.annotate.matching;
 
-import dev.smtpsh.annotate.Confidence;
 import dev.smtpsh.annotate.knowledge.CodePattern;
 import dev.smtpsh.annotate.knowledge.Conditions;
 import dev.smtpsh.annotate.knowledge.Conditions.Literal;
 import dev.smtpsh.annotate.knowledge.Rule;
+import dev.smtpsh.annotate.knowledge.Rule.Standing;
+import dev.smtpsh.annotate.knowledge.RuleBook;
 import dev.smtpsh.annotate.knowledge.StatusPattern;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,82 +15,124 @@ import java.util.Optional;
 /**
  * A rule that holds, and how specific it is. The natural order puts the most specific first.
  *
- * @param evidence what was matched, in words
- * @param rank the marks that decide, the weightiest first; the same number of marks in every match
+ * @param rank the marks that decide, the weightiest in the highest bits
+ * @param found what the rule's pattern found in the text, empty text if it has none
  */
-record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable<Match> {
+record Match(RuleBook book, int number, long rank, String found) implements Comparable<Match> {
     static final int ABSENT = -1;
-    private static final int READS_TEXT = 0;
-    private static final int SENDER = 1;
-    private static final int STATUS = 2;
-    private static final int CODE = 3;
-    private static final int OPEN = 6;
     private static final int MOST_EVIDENCE = 80;
 
-    /** Holds a rule against the facts; empty if a condition fails. */
-    static Optional<Match> of(Rule rule, Facts facts, BitSet words, Expressions expressions) {
-        Conditions when = rule.when();
+    // Where the marks of a rank stand; between stage and open is the length of the text that was matched.
+    private static final int READS_TEXT = 48;
+    private static final int SENDER = 44;
+    private static final int STATUS = 40;
+    private static final int CODE = 36;
+    private static final int STAGE = 32;
+    private static final int LENGTH = 1;
+    private static final int MARK = 0xf;
+    private static final long MOST_LENGTH = (1L << STAGE - LENGTH) - 1;
+
+    /** Holds rules against one symptom. */
+    record Trial(Facts facts, BitSet words, Expressions expressions) {}
+
+    /** Holds a rule against the facts; empty if a condition fails, or if it would not rank above {@code least}. */
+    static Optional<Match> of(RuleBook book, int number, Trial trial, long least) {
+        Rule.Premise premise = book.premise(number);
+        Conditions when = premise.when();
+        Facts facts = trial.facts();
         int stage = stage(when, facts);
         int code = code(when, facts);
         int status = status(when, facts);
         int sender = sender(when, facts);
-        if (stage == ABSENT || code == ABSENT || status == ABSENT || sender == ABSENT || occurs(when.not(), words)) {
+        if (stage == ABSENT
+                || code == ABSENT
+                || status == ABSENT
+                || sender == ABSENT
+                || occurs(when.not(), trial.words())) {
             return Optional.empty();
         }
         // Words without a code are explained by words, or by their enhanced status code.
         if (!facts.replied() && !when.readsText() && status == 0) {
             return Optional.empty();
         }
-        List<String> evidence = new ArrayList<>(4);
-        int length = text(when, facts, words, expressions, evidence);
+        long length = literals(when, trial.words());
         if (length == ABSENT) {
             return Optional.empty();
         }
-        addEvidence(when, facts, status, evidence);
+        int standing = premise.standing().ordinal();
         int open = stage == 0 && !when.stages().isEmpty() ? 0 : 1;
-        int[] rank = {words(rule), sender, status, code, stage, length, open};
-        return Optional.of(new Match(rule, evidence, rank));
+        long marks = (long) standing << READS_TEXT
+                | (long) sender << SENDER
+                | (long) status << STATUS
+                | (long) code << CODE
+                | (long) stage << STAGE
+                | open;
+        if (when.pattern().isEmpty()) {
+            return ranked(book, number, marks | length << LENGTH, "", least);
+        }
+        // No text, no search, and no library loaded for it; nor where the best that can come of it would not do.
+        if (facts.text().isEmpty() || (marks | MOST_LENGTH << LENGTH) <= least) {
+            return Optional.empty();
+        }
+        Optional<String> found = trial.expressions().find(when.pattern().get(), facts.text());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        return ranked(book, number, marks | length + found.get().length() << LENGTH, found.get(), least);
+    }
+
+    private static Optional<Match> ranked(RuleBook book, int number, long rank, String found, long least) {
+        return rank > least ? Optional.of(new Match(book, number, rank, found)) : Optional.empty();
+    }
+
+    Rule rule() {
+        return book.rule(number);
     }
 
     /** Whether it holds for a whole class of replies only: worth saying where nothing better is known. */
     boolean fallback() {
-        return rank[READS_TEXT] == 0 && rank[SENDER] == 0 && rank[STATUS] <= 1 && rank[CODE] <= 1;
+        return mark(READS_TEXT) == 0 && mark(SENDER) == 0 && mark(STATUS) <= 1 && mark(CODE) <= 1;
     }
 
     /** Whether it belongs to a moment of which is not known whether it was this one. */
     boolean perhapsElsewhere() {
-        return rank[OPEN] == 0 && rank[READS_TEXT] == 0;
+        return (rank & 1) == 0 && mark(READS_TEXT) == 0;
     }
 
     /** Whether it is only a guess from the words. */
     boolean guessed() {
-        return rank[READS_TEXT] == 1;
+        return mark(READS_TEXT) == Standing.GUESS.ordinal();
     }
 
     /** Whether more than code and moment speak for it. */
     boolean telling() {
-        return rank[READS_TEXT] > 0 || rank[STATUS] > 1;
+        return mark(READS_TEXT) > 0 || mark(STATUS) > 1;
     }
 
     @Override
     public int compareTo(Match other) {
-        for (int i = 0; i < rank.length; i++) {
-            if (rank[i] != other.rank[i]) {
-                return Integer.compare(other.rank[i], rank[i]);
-            }
-        }
-        return 0;
+        return Long.compare(other.rank, rank);
     }
 
-    // A rule that owns to be a guess stands behind those that know; one that knows whose words they are stands before.
-    private static int words(Rule rule) {
-        if (!rule.when().readsText()) {
-            return 0;
+    /** What was matched, in words. */
+    List<String> evidence(Facts facts, BitSet words) {
+        Conditions when = book.premise(number).when();
+        List<String> evidence = new ArrayList<>(4);
+        if (!when.text().isEmpty()) {
+            evidence.add(quoted(longest(when.text(), words)));
         }
-        if (rule.says().confidence() == Confidence.GUESS) {
-            return 1;
+        for (Literal literal : when.all()) {
+            evidence.add(quoted(literal.folded()));
         }
-        return rule.says().attributed() ? 3 : 2;
+        if (!found.isEmpty()) {
+            evidence.add(quoted(found));
+        }
+        addEvidence(when, facts, mark(STATUS), evidence);
+        return evidence;
+    }
+
+    private int mark(int place) {
+        return (int) (rank >> place) & MARK;
     }
 
     private static int stage(Conditions when, Facts facts) {
@@ -149,42 +192,32 @@ record Match(Rule rule, List<String> evidence, int[] rank) implements Comparable
         return ABSENT;
     }
 
-    /** How much text was matched, or {@link #ABSENT}. */
-    private static int text(
-            Conditions when, Facts facts, BitSet words, Expressions expressions, List<String> evidence) {
+    /** How much text was matched by strings, or {@link #ABSENT}. */
+    private static int literals(Conditions when, BitSet words) {
         int length = 0;
         if (!when.text().isEmpty()) {
-            String longest = "";
-            for (Literal literal : when.text()) {
-                boolean longer = literal.folded().length() > longest.length();
-                longest = longer && words.get(literal.number()) ? literal.folded() : longest;
-            }
-            if (longest.isEmpty()) {
+            length = longest(when.text(), words).length();
+            if (length == 0) {
                 return ABSENT;
             }
-            evidence.add(quoted(longest));
-            length += longest.length();
         }
         for (Literal literal : when.all()) {
             if (!words.get(literal.number())) {
                 return ABSENT;
             }
-            evidence.add(quoted(literal.folded()));
             length += literal.folded().length();
         }
-        if (when.pattern().isPresent()) {
-            // No text, no search, and no library loaded for it.
-            if (facts.text().isEmpty()) {
-                return ABSENT;
-            }
-            Optional<String> found = expressions.find(when.pattern().get(), facts.text());
-            if (found.isEmpty()) {
-                return ABSENT;
-            }
-            evidence.add(quoted(found.get()));
-            length += found.get().length();
-        }
         return length;
+    }
+
+    /** The longest that was found, the first of equals; empty text if none was. */
+    private static String longest(List<Literal> literals, BitSet words) {
+        String longest = "";
+        for (Literal literal : literals) {
+            boolean longer = literal.folded().length() > longest.length();
+            longest = longer && words.get(literal.number()) ? literal.folded() : longest;
+        }
+        return longest;
     }
 
     private static boolean occurs(List<Literal> literals, BitSet words) {

@@ -31,9 +31,10 @@ public final class RuleAnnotator implements Annotator {
     @Override
     public List<Annotation> annotate(Symptom symptom) {
         Facts facts = Facts.of(symptom);
+        List<BitSet> words = words(facts);
         List<Match> matches = new ArrayList<>();
-        for (RuleBook book : books) {
-            collect(book, facts, matches);
+        for (int i = 0; i < books.size(); i++) {
+            collect(books.get(i), new Match.Trial(facts, words.get(i), expressions), matches);
         }
         if (matches.isEmpty()) {
             return List.of(annotation(LastResort.rule(facts), List.of(), facts));
@@ -44,10 +45,47 @@ public final class RuleAnnotator implements Annotator {
         Match best = matches.get(0);
         for (Match match : matches) {
             if (match == best || worthSaying(match, best)) {
-                annotations.add(annotation(match.rule(), match.evidence(), facts));
+                annotations.add(annotation(match, facts, words));
             }
         }
         return annotations;
+    }
+
+    @Override
+    public Annotation best(Symptom symptom) {
+        Facts facts = Facts.of(symptom);
+        return best(facts, words(facts));
+    }
+
+    /**
+     * The best that is known.
+     *
+     * @param words what was found in the text, for each book
+     */
+    Annotation best(Facts facts, List<BitSet> words) {
+        Match best = null;
+        for (int i = 0; i < books.size(); i++) {
+            RuleBook book = books.get(i);
+            Match.Trial trial = new Match.Trial(facts, words.get(i), expressions);
+            BitSet candidates = candidates(book, facts, words.get(i));
+            for (int rule = candidates.nextSetBit(0); rule >= 0; rule = candidates.nextSetBit(rule + 1)) {
+                Optional<Match> better = Match.of(book, rule, trial, best == null ? -1 : best.rank());
+                best = better.isPresent() ? better.get() : best;
+            }
+        }
+        return best == null ? annotation(LastResort.rule(facts), List.of(), facts) : annotation(best, facts, words);
+    }
+
+    List<RuleBook> books() {
+        return books;
+    }
+
+    private List<BitSet> words(Facts facts) {
+        List<BitSet> words = new ArrayList<>(books.size());
+        for (RuleBook book : books) {
+            words.add(facts.text().isEmpty() ? NO_WORDS : book.wordsIn(facts.text()));
+        }
+        return words;
     }
 
     // Beside an explanation of exactly this reply, "some 5yz" and "if it was said at another moment" only distract.
@@ -78,8 +116,17 @@ public final class RuleAnnotator implements Annotator {
         return false;
     }
 
-    private void collect(RuleBook book, Facts facts, List<Match> matches) {
-        BitSet words = facts.text().isEmpty() ? NO_WORDS : book.wordsIn(facts.text());
+    private static void collect(RuleBook book, Match.Trial trial, List<Match> matches) {
+        BitSet candidates = candidates(book, trial.facts(), trial.words());
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            Optional<Match> match = Match.of(book, i, trial, -1);
+            if (match.isPresent()) {
+                matches.add(match.get());
+            }
+        }
+    }
+
+    private static BitSet candidates(RuleBook book, Facts facts, BitSet words) {
         BitSet candidates = new BitSet(book.size());
         if (!words.isEmpty()) {
             book.collectByWords(words, candidates);
@@ -91,12 +138,12 @@ public final class RuleAnnotator implements Annotator {
             book.collectByStatus(facts.status(), candidates);
         }
         book.collectOthers(candidates);
-        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            Optional<Match> match = Match.of(book.rule(i), facts, words, expressions);
-            if (match.isPresent()) {
-                matches.add(match.get());
-            }
-        }
+        return candidates;
+    }
+
+    private Annotation annotation(Match match, Facts facts, List<BitSet> words) {
+        BitSet found = words.get(books.indexOf(match.book()));
+        return annotation(match.rule(), match.evidence(facts, found), facts);
     }
 
     private static Annotation annotation(Rule rule, List<String> evidence, Facts facts) {
