@@ -10,8 +10,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        if (Boolean.getBoolean("smtpsh.rehearsal")) {
-            Rehearsal.run();
+        String rehearsal = System.getProperty("smtpsh.rehearsal");
+        if (rehearsal != null) {
+            Rehearsal.run(rehearsal);
             return;
         }
         // bin/smtpsh says which of its streams are terminals, because Java 17 cannot tell them apart.

@@ -98,7 +98,7 @@ final class AnnotateCommand {
         }
         ReplySymptom symptom = new ReplySymptom(
                 answer.reply(), answer.stage(), answer.command(), Optional.empty(), Optional.empty(), Optional.empty());
-        return Optional.of(annotator.annotate(symptom).get(0));
+        return Optional.of(annotator.best(symptom));
     }
 
     private InputStream open(String name) throws IOException {

@@ -7,6 +7,7 @@ import dev.smtpsh.annotate.knowledge.RulePress;
 import dev.smtpsh.annotate.knowledge.RuleReader;
 import dev.smtpsh.annotate.matching.RuleAnnotator;
 import dev.smtpsh.annotate.matching.ShippedRules;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class Knowledge {
     Annotator annotator() {
         Path folder = folder();
         if (!Files.isDirectory(folder)) {
-            return ShippedRules.annotator();
+            return new RuleAnnotator(List.of(shipped()));
         }
         try {
             RuleFiles own = RuleReader.read(texts(folder));
@@ -50,7 +51,7 @@ final class Knowledge {
         } catch (IOException e) {
             streams.err()
                     .println("smtpsh: cannot read " + folder + ": " + e.getMessage() + ". Own rules are left out.");
-            return ShippedRules.annotator();
+            return new RuleAnnotator(List.of(shipped()));
         }
     }
 
@@ -58,7 +59,14 @@ final class Knowledge {
     static Annotator with(RuleFiles own) {
         RuleBook book = RuleBook.open(RulePress.press(
                 own.rules().stream().map(RuleFiles.Written::rule).toList()));
-        return new RuleAnnotator(List.of(book, ShippedRules.open()));
+        return new RuleAnnotator(List.of(book, shipped()));
+    }
+
+    // Out of a jar it takes Java some ten milliseconds to read a file; bin/smtpsh says where the same lies outside.
+    private static RuleBook shipped() {
+        String folder = System.getProperty("smtpsh.knowledge", "");
+        boolean beside = !folder.isEmpty() && new File(folder, "rules.bin").exists();
+        return beside ? RuleBook.open(new PressedFiles(new File(folder))) : ShippedRules.open();
     }
 
     private Path folder() {
