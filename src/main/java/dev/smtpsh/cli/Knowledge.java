@@ -1,6 +1,7 @@
 package dev.smtpsh.cli;
 
 import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.annotate.knowledge.Pressed;
 import dev.smtpsh.annotate.knowledge.RuleBook;
 import dev.smtpsh.annotate.knowledge.RuleFiles;
 import dev.smtpsh.annotate.knowledge.RulePress;
@@ -8,7 +9,9 @@ import dev.smtpsh.annotate.knowledge.RuleReader;
 import dev.smtpsh.annotate.matching.RuleAnnotator;
 import dev.smtpsh.annotate.matching.ShippedRules;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +42,7 @@ final class Knowledge {
     }
 
     /** An annotator that knows both; a slip in a rule file is told once and leaves that rule out. */
-    Annotator annotator() {
+    RuleAnnotator annotator() {
         Path folder = folder();
         if (!Files.isDirectory(folder)) {
             return new RuleAnnotator(List.of(shipped()));
@@ -56,7 +59,7 @@ final class Knowledge {
     }
 
     /** An annotator that puts some rules before the shipped ones. */
-    static Annotator with(RuleFiles own) {
+    static RuleAnnotator with(RuleFiles own) {
         RuleBook book = RuleBook.open(RulePress.press(
                 own.rules().stream().map(RuleFiles.Written::rule).toList()));
         return new RuleAnnotator(List.of(book, shipped()));
@@ -84,5 +87,27 @@ final class Knowledge {
             }
         }
         return texts;
+    }
+
+    /** Pressed rules as files of a folder, read in the plainest of ways, because each start waits for it. */
+    private record PressedFiles(File folder) implements Pressed {
+        @Override
+        public byte[] rules() {
+            return read("rules.bin");
+        }
+
+        @Override
+        public byte[] words() {
+            return read("words.bin");
+        }
+
+        private byte[] read(String name) {
+            File file = new File(folder, name);
+            try (FileInputStream in = new FileInputStream(file)) {
+                return in.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + file, e);
+            }
+        }
     }
 }

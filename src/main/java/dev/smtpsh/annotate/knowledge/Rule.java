@@ -36,9 +36,10 @@ public record Rule(String id, Conditions when, Meaning says) {
     /**
      * As much of a rule as it takes to see whether it holds.
      *
+     * @param needed numbers of words: of each set the text must contain one, or the pattern need not be tried
      * @param end where in the pressed rules its meaning begins
      */
-    public record Premise(Standing standing, Conditions when, int end) {}
+    public record Premise(Standing standing, Conditions when, List<int[]> needed, int end) {}
 
     /**
      * What a rule says.

@@ -39,7 +39,21 @@ final class RuleDecoder {
                 optional(),
                 strings(),
                 strings());
-        return new Rule.Premise(standing, when, in.position());
+        List<int[]> needed = needed();
+        return new Rule.Premise(standing, when, needed, in.position());
+    }
+
+    private List<int[]> needed() {
+        int count = in.getShort();
+        List<int[]> needed = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int[] words = new int[in.getShort()];
+            for (int j = 0; j < words.length; j++) {
+                words[j] = in.getInt();
+            }
+            needed.add(words);
+        }
+        return needed;
     }
 
     /** The rule that stands here, whose premise was read before. */

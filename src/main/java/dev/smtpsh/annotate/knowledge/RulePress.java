@@ -46,11 +46,9 @@ public final class RulePress {
     }
 
     private void index(int rule, Conditions when) {
-        List<String> needed = when.pattern().isPresent()
-                ? NeededWords.of(when.pattern().get(), ConditionReader.SHORTEST_LITERAL)
-                : List.of();
+        List<List<String>> needed = needed(when);
         if (!when.startsFromWords() && !needed.isEmpty()) {
-            needed.forEach(word -> add(rulesByWord.get(number(word)), rule));
+            needed.get(0).forEach(word -> add(rulesByWord.get(number(word)), rule));
         } else if (when.startsFromWords()) {
             List<Conditions.Literal> start = when.text().isEmpty() ? longest(when.all()) : when.text();
             start.forEach(literal -> add(rulesByWord.get(words.get(literal.folded())), rule));
@@ -64,6 +62,12 @@ public final class RulePress {
         } else {
             addKey(RuleBook.KEY_ANYTHING, rule);
         }
+    }
+
+    private static List<List<String>> needed(Conditions when) {
+        return when.pattern().isPresent()
+                ? NeededWords.of(when.pattern().get(), ConditionReader.SHORTEST_LITERAL)
+                : List.of();
     }
 
     // The longest of the strings that must all occur is the rarest guest.
@@ -107,6 +111,17 @@ public final class RulePress {
         writeOptional(when.pattern());
         writeStrings(when.providers());
         writeStrings(when.software());
+        writeNeeded(needed(when));
+    }
+
+    private void writeNeeded(List<List<String>> needed) throws IOException {
+        out.writeShort(needed.size());
+        for (List<String> words : needed) {
+            out.writeShort(words.size());
+            for (String word : words) {
+                out.writeInt(number(word));
+            }
+        }
     }
 
     private void writeLiterals(List<Conditions.Literal> literals) throws IOException {

@@ -32,57 +32,77 @@ record Match(RuleBook book, int number, long rank, String found) implements Comp
     private static final int MARK = 0xf;
     private static final long MOST_LENGTH = (1L << STAGE - LENGTH) - 1;
 
-    /** Holds rules against one symptom. */
-    record Trial(Facts facts, BitSet words, Expressions expressions) {}
+    /** Holds a rule against the facts; empty if a condition fails. */
+    static Optional<Match> of(RuleBook book, int number, Facts facts, BitSet words, Expressions expressions) {
+        long rank = rank(book, number, facts, words);
+        if (rank == ABSENT) {
+            return Optional.empty();
+        }
+        return book.premise(number).when().pattern().isEmpty()
+                ? Optional.of(new Match(book, number, rank, ""))
+                : withPattern(book, number, rank, facts, expressions);
+    }
 
-    /** Holds a rule against the facts; empty if a condition fails, or if it would not rank above {@code least}. */
-    static Optional<Match> of(RuleBook book, int number, Trial trial, long least) {
+    /** The rank if all conditions hold as far as code, circumstances and words tell, or {@link #ABSENT}. */
+    static long rank(RuleBook book, int number, Facts facts, BitSet words) {
         Rule.Premise premise = book.premise(number);
         Conditions when = premise.when();
-        Facts facts = trial.facts();
         int stage = stage(when, facts);
         int code = code(when, facts);
         int status = status(when, facts);
         int sender = sender(when, facts);
-        if (stage == ABSENT
-                || code == ABSENT
-                || status == ABSENT
-                || sender == ABSENT
-                || occurs(when.not(), trial.words())) {
-            return Optional.empty();
+        if (stage == ABSENT || code == ABSENT || status == ABSENT || sender == ABSENT || occurs(when.not(), words)) {
+            return ABSENT;
         }
         // Words without a code are explained by words, or by their enhanced status code.
         if (!facts.replied() && !when.readsText() && status == 0) {
-            return Optional.empty();
+            return ABSENT;
         }
-        long length = literals(when, trial.words());
-        if (length == ABSENT) {
-            return Optional.empty();
+        long length = literals(when, words);
+        if (length == ABSENT || !possible(premise.needed(), words)) {
+            return ABSENT;
         }
-        int standing = premise.standing().ordinal();
         int open = stage == 0 && !when.stages().isEmpty() ? 0 : 1;
-        long marks = (long) standing << READS_TEXT
+        return (long) premise.standing().ordinal() << READS_TEXT
                 | (long) sender << SENDER
                 | (long) status << STATUS
                 | (long) code << CODE
                 | (long) stage << STAGE
+                | length << LENGTH
                 | open;
-        if (when.pattern().isEmpty()) {
-            return ranked(book, number, marks | length << LENGTH, "", least);
-        }
-        // No text, no search, and no library loaded for it; nor where the best that can come of it would not do.
-        if (facts.text().isEmpty() || (marks | MOST_LENGTH << LENGTH) <= least) {
+    }
+
+    /** The most that {@link #withPattern} can make of a rank. */
+    static long most(long rank) {
+        return rank | MOST_LENGTH << LENGTH;
+    }
+
+    /** Looks for the rule's pattern too; what it finds adds to the length. */
+    static Optional<Match> withPattern(RuleBook book, int number, long rank, Facts facts, Expressions expressions) {
+        // No text, no search, and no library loaded for it.
+        if (facts.text().isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> found = trial.expressions().find(when.pattern().get(), facts.text());
+        String pattern = book.premise(number).when().pattern().orElseThrow();
+        Optional<String> found = expressions.find(pattern, facts.text());
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        return ranked(book, number, marks | length + found.get().length() << LENGTH, found.get(), least);
+        long longer = rank + ((long) found.get().length() << LENGTH);
+        return Optional.of(new Match(book, number, longer, found.get()));
     }
 
-    private static Optional<Match> ranked(RuleBook book, int number, long rank, String found, long least) {
-        return rank > least ? Optional.of(new Match(book, number, rank, found)) : Optional.empty();
+    private static boolean possible(List<int[]> needed, BitSet words) {
+        for (int[] any : needed) {
+            boolean found = false;
+            for (int word : any) {
+                found |= words.get(word);
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Rule rule() {

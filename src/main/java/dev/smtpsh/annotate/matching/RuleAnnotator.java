@@ -34,7 +34,7 @@ public final class RuleAnnotator implements Annotator {
         List<BitSet> words = words(facts);
         List<Match> matches = new ArrayList<>();
         for (int i = 0; i < books.size(); i++) {
-            collect(books.get(i), new Match.Trial(facts, words.get(i), expressions), matches);
+            collect(books.get(i), facts, words.get(i), matches);
         }
         if (matches.isEmpty()) {
             return List.of(annotation(LastResort.rule(facts), List.of(), facts));
@@ -54,26 +54,15 @@ public final class RuleAnnotator implements Annotator {
     @Override
     public Annotation best(Symptom symptom) {
         Facts facts = Facts.of(symptom);
-        return best(facts, words(facts));
+        List<BitSet> words = words(facts);
+        return winner(Contest.of(books, facts, words), facts, words);
     }
 
-    /**
-     * The best that is known.
-     *
-     * @param words what was found in the text, for each book
-     */
-    Annotation best(Facts facts, List<BitSet> words) {
-        Match best = null;
-        for (int i = 0; i < books.size(); i++) {
-            RuleBook book = books.get(i);
-            Match.Trial trial = new Match.Trial(facts, words.get(i), expressions);
-            BitSet candidates = candidates(book, facts, words.get(i));
-            for (int rule = candidates.nextSetBit(0); rule >= 0; rule = candidates.nextSetBit(rule + 1)) {
-                Optional<Match> better = Match.of(book, rule, trial, best == null ? -1 : best.rank());
-                best = better.isPresent() ? better.get() : best;
-            }
-        }
-        return best == null ? annotation(LastResort.rule(facts), List.of(), facts) : annotation(best, facts, words);
+    Annotation winner(Contest contest, Facts facts, List<BitSet> words) {
+        Optional<Match> winner = contest.winner(facts, expressions);
+        return winner.isPresent()
+                ? annotation(winner.get(), facts, words)
+                : annotation(LastResort.rule(facts), List.of(), facts);
     }
 
     List<RuleBook> books() {
@@ -116,17 +105,18 @@ public final class RuleAnnotator implements Annotator {
         return false;
     }
 
-    private static void collect(RuleBook book, Match.Trial trial, List<Match> matches) {
-        BitSet candidates = candidates(book, trial.facts(), trial.words());
+    private void collect(RuleBook book, Facts facts, BitSet words, List<Match> matches) {
+        BitSet candidates = candidates(book, facts, words);
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            Optional<Match> match = Match.of(book, i, trial, -1);
+            Optional<Match> match = Match.of(book, i, facts, words, expressions);
             if (match.isPresent()) {
                 matches.add(match.get());
             }
         }
     }
 
-    private static BitSet candidates(RuleBook book, Facts facts, BitSet words) {
+    /** The rules of a book that may hold, by its indexes. */
+    static BitSet candidates(RuleBook book, Facts facts, BitSet words) {
         BitSet candidates = new BitSet(book.size());
         if (!words.isEmpty()) {
             book.collectByWords(words, candidates);

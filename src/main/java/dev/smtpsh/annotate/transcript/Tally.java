@@ -24,13 +24,18 @@ public final class Tally {
     private long total;
 
     public void add(Annotation annotation) {
+        add(annotation, 1);
+    }
+
+    /** Adds as many replies as have this best annotation. */
+    public void add(Annotation annotation, long count) {
         String reason = annotation
                 .reason()
                 .map(Reason::label)
                 .orElse(annotation.verdict().label());
         Key key = new Key(reason, annotation.provider().orElse("-"));
-        counts.computeIfAbsent(key, unknown -> new long[1])[0]++;
-        total++;
+        counts.computeIfAbsent(key, unknown -> new long[1])[0] += count;
+        total += count;
     }
 
     public long total() {

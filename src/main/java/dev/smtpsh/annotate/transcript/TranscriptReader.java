@@ -51,6 +51,20 @@ public final class TranscriptReader {
         return pieces;
     }
 
+    /**
+     * Whether the next line, if it begins with a reply code, is a reply of its own of which nothing else is known: as long
+     * as this has been a plain list. Who explains such a line by other means says so by {@link #passed} instead of giving
+     * it here; 354, after which another reply belongs to the message, must always be given.
+     */
+    public boolean plain() {
+        return !dialogue && !message && said.isEmpty() && command.isEmpty();
+    }
+
+    /** A plain line was a reply, and was explained by other means. */
+    public void passed() {
+        greeted = true;
+    }
+
     /** The input is over: gives a reply that was still open. */
     public List<Piece> end() {
         return said.isEmpty() ? List.of() : List.of(answer());

@@ -11,9 +11,6 @@ public final class NeededWords {
     private static final int NOTHING = -1;
 
     private final String expression;
-    private final List<String> needed = new ArrayList<>();
-    private final StringBuilder run = new StringBuilder();
-    private String longest = "";
     private int at;
 
     private NeededWords(String expression) {
@@ -21,68 +18,107 @@ public final class NeededWords {
     }
 
     /**
-     * Words, folded as by {@link Words#fold}, one of which at least occurs in every text that the expression matches, where
-     * the text is folded and letter case ignored. Empty if none can be told.
+     * Sets of words, folded as by {@link Words#fold}: of each set one at least occurs in every text that the expression
+     * matches, where the text is folded and letter case ignored. The set that tells most comes first. Empty if none can be
+     * told.
      *
      * @param shortest of fewer characters than this a word tells nothing
      */
-    public static List<String> of(String expression, int shortest) {
+    public static List<List<String>> of(String expression, int shortest) {
         // Flags, quoting and named classes change what follows; expressions of ours have none.
-        if (expression.contains("(?") || expression.contains("\\Q") || expression.contains("[[")) {
+        if (expression.contains("(?") || expression.contains("\\Q") || expression.contains("[[:")) {
             return List.of();
         }
-        NeededWords reader = new NeededWords(expression);
-        reader.read();
-        for (String word : reader.needed) {
-            if (word.length() < shortest) {
-                return List.of();
+        List<List<String>> needed = new ArrayList<>(new NeededWords(expression).alternatives());
+        needed.removeIf(words -> shortest(words) < shortest);
+        needed.sort((a, b) -> Integer.compare(shortest(b), shortest(a)));
+        return List.copyOf(needed);
+    }
+
+    /** Reads up to the end or a closing bracket; gives what any of the alternatives needs. */
+    private List<List<String>> alternatives() {
+        List<List<String>> one = sequence();
+        if (at == expression.length() || expression.charAt(at) == ')') {
+            at++;
+            return one;
+        }
+        List<String> any = new ArrayList<>(best(one));
+        boolean sure = !any.isEmpty();
+        while (at < expression.length() && expression.charAt(at++) == '|') {
+            List<String> other = best(sequence());
+            sure &= !other.isEmpty();
+            any.addAll(other);
+        }
+        return sure ? List.of(any) : List.of();
+    }
+
+    private static List<String> best(List<List<String>> needed) {
+        List<String> best = List.of();
+        for (List<String> words : needed) {
+            best = shortest(words) > shortest(best) ? words : best;
+        }
+        return best;
+    }
+
+    /** Reads one alternative: its runs of sure characters and its groups. */
+    private List<List<String>> sequence() {
+        List<List<String>> needed = new ArrayList<>();
+        StringBuilder run = new StringBuilder();
+        while (at < expression.length() && "|)".indexOf(expression.charAt(at)) < 0) {
+            char c = expression.charAt(at++);
+            List<List<String>> group = c == '(' ? alternatives() : List.of();
+            int literal = c == '(' ? NOTHING : literal(c);
+            char count = at < expression.length() ? expression.charAt(at) : 0;
+            boolean counted = count == '?' || count == '*' || count == '+' || count == '{';
+            boolean sure = !counted || count == '+';
+            if (literal != NOTHING && sure) {
+                run.append((char) literal);
             }
-        }
-        return List.copyOf(reader.needed);
-    }
-
-    private void read() {
-        while (at < expression.length()) {
-            char c = expression.charAt(at);
-            if (c == '|') {
-                at++;
-                endAlternative();
-            } else {
-                int literal = one(c);
-                count(literal);
+            if (literal == NOTHING || counted) {
+                end(run, needed);
             }
+            if (sure) {
+                needed.addAll(group);
+            }
+            skipCount();
         }
-        endAlternative();
+        end(run, needed);
+        return needed;
     }
 
-    /** Reads one thing; gives the character it stands for, or {@link #NOTHING}. */
-    private int one(char c) {
-        at++;
-        return switch (c) {
-            case '(' -> skipGroup();
-            case '[' -> skipClass();
-            case '.', '^', '$' -> NOTHING;
-            case '\\' -> escaped();
-            default -> c;
-        };
+    private static void end(StringBuilder run, List<List<String>> needed) {
+        String word = Words.fold(run);
+        run.setLength(0);
+        if (!word.isEmpty()) {
+            needed.add(List.of(word));
+        }
     }
 
-    // How often the thing read occurs: a character that may be missing, or come twice, ends the run of sure ones.
-    private void count(int literal) {
-        char c = at < expression.length() ? expression.charAt(at) : 0;
-        boolean counted = c == '?' || c == '*' || c == '+' || c == '{';
-        if (literal != NOTHING && (!counted || c == '+')) {
-            run.append((char) literal);
+    private static int shortest(List<String> words) {
+        int shortest = words.isEmpty() ? 0 : Integer.MAX_VALUE;
+        for (String word : words) {
+            shortest = Math.min(shortest, word.length());
         }
-        if (literal == NOTHING || counted) {
-            endRun();
-        }
-        if (c == '{') {
+        return shortest;
+    }
+
+    private void skipCount() {
+        if (at < expression.length() && expression.charAt(at) == '{') {
             at = Math.max(expression.indexOf('}', at), at) + 1;
         }
         while (at < expression.length() && "?*+".indexOf(expression.charAt(at)) >= 0) {
             at++;
         }
+    }
+
+    /** Reads one thing that is no group; gives the character it stands for, or {@link #NOTHING}. */
+    private int literal(char c) {
+        return switch (c) {
+            case '[' -> skipClass();
+            case '.', '^', '$' -> NOTHING;
+            case '\\' -> escaped();
+            default -> c;
+        };
     }
 
     private int escaped() {
@@ -97,20 +133,6 @@ public final class NeededWords {
         return special ? NOTHING : c;
     }
 
-    private int skipGroup() {
-        for (int depth = 1; at < expression.length() && depth > 0; ) {
-            char c = expression.charAt(at++);
-            if (c == '\\') {
-                at++;
-            } else if (c == '[') {
-                skipClass();
-            } else {
-                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            }
-        }
-        return NOTHING;
-    }
-
     private int skipClass() {
         // A bracket right at the beginning stands for itself.
         at += expression.startsWith("^", at) ? 1 : 0;
@@ -120,17 +142,5 @@ public final class NeededWords {
         }
         at++;
         return NOTHING;
-    }
-
-    private void endRun() {
-        String word = Words.fold(run);
-        longest = word.length() > longest.length() ? word : longest;
-        run.setLength(0);
-    }
-
-    private void endAlternative() {
-        endRun();
-        needed.add(longest);
-        longest = "";
     }
 }

@@ -103,6 +103,17 @@ public final class Words {
         return word[state] != NOTHING || shorter[state] != NOTHING;
     }
 
+    /** For each character of ASCII whether any word has it. */
+    boolean[] alphabet() {
+        boolean[] alphabet = new boolean[ASCII];
+        for (int state = 1; state < states; state++) {
+            if (letter[state] < ASCII) {
+                alphabet[letter[state]] = true;
+            }
+        }
+        return alphabet;
+    }
+
     int states() {
         return states;
     }

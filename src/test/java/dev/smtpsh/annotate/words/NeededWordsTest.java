@@ -7,27 +7,41 @@ import org.junit.jupiter.api.Test;
 
 class NeededWordsTest {
     @Test
-    void each_alternative_gives_its_longest_sure_run() {
-        assertEquals(List.of("seconds"), NeededWords.of("wait [0-9]+ SECONDS$", 3));
-        assertEquals(List.of("lost connection", "timed out"), NeededWords.of("^lost  connection|timed out\\.?$", 3));
-        assertEquals(List.of("- spam"), NeededWords.of("(reject|discarded),? id=[0-9a-z|-]+ - spam", 3));
-        assertEquals(List.of("qq"), NeededWords.of("\\bqq (crashed|out of memory)", 2));
-        assertEquals(List.of("4.5.0"), NeededWords.of("4\\.5\\.0 (error [)]in|.*mtas? failed)", 3));
+    void each_run_of_sure_characters_is_needed_and_the_longest_comes_first() {
+        assertEquals(List.of(List.of("seconds"), List.of("wait")), needed("wait [0-9]+ SECONDS$"));
+        assertEquals(
+                List.of(List.of("- spam!"), List.of("reject", "discarded"), List.of("id=")),
+                needed("(reject|discarded),? id=[0-9a-z|)-]+ - spam!"));
+        assertEquals(List.of(List.of("crashed", "out of memory")), needed("\\bqq (crashed|out of memory)"));
+        assertEquals(
+                List.of(List.of("error)", "failed"), List.of("4.5.0")), needed("4\\.5\\.0 (error\\)|.*mta? failed)"));
+    }
+
+    @Test
+    void of_alternatives_one_is_needed() {
+        assertEquals(
+                List.of(List.of("lost connection", "timed out")), needed("^lost  connection|[0-9] timed out\\.?$"));
+        assertEquals(List.of(List.of("one two", "three", "four")), needed("(one two|(three|[0-9] four))"));
     }
 
     @Test
     void what_may_be_missing_or_repeated_ends_a_run() {
-        assertEquals(List.of("colo"), NeededWords.of("colou?r", 3));
-        assertEquals(List.of("abc"), NeededWords.of("abc+d*", 3));
-        assertEquals(List.of("abc"), NeededWords.of("abcx{0,3}d", 3));
-        assertEquals(List.of("rest"), NeededWords.of("a.b[]x]c\\x{41}\\pL rest", 3));
+        assertEquals(List.of(List.of("colo")), needed("colou?r"));
+        assertEquals(List.of(List.of("abc")), needed("abc+d*"));
+        assertEquals(List.of(List.of("abc")), needed("abcx{0,3}d"));
+        assertEquals(List.of(List.of("rest")), needed("a.b[]x]c\\x{41}\\pL rest"));
+        assertEquals(List.of(List.of("sure")), needed("(maybe)?sure(maybe|not)*"));
     }
 
     @Test
-    void where_one_alternative_gives_nothing_the_expression_gives_nothing() {
-        assertEquals(List.of(), NeededWords.of("relay|[0-9]+", 3));
-        assertEquals(List.of(), NeededWords.of("(relay|denied)", 3));
-        assertEquals(List.of(), NeededWords.of("relay|", 3));
-        assertEquals(List.of(), NeededWords.of("(?s)relay", 3));
+    void where_one_alternative_needs_nothing_the_expression_needs_nothing() {
+        assertEquals(List.of(), needed("relay|[0-9]+"));
+        assertEquals(List.of(), needed("(relay|denied)?"));
+        assertEquals(List.of(), needed("relay|"));
+        assertEquals(List.of(), needed("(?s)relay"));
+    }
+
+    private static List<List<String>> needed(String expression) {
+        return NeededWords.of(expression, 3);
     }
 }
