@@ -86,8 +86,8 @@ final class AnnotateCommand {
         TranscriptReader reader = new TranscriptReader();
         OctetLines lines = new OctetLines(in);
         while (lines.advance()) {
-            if (reader.plain() && counter.count(lines.octets(), lines.start(), lines.end())) {
-                reader.passed();
+            if (reader.plain() && counter.count(lines.octets(), lines.start(), lines.end(), reader.stage())) {
+                reader.passed(counter.code());
             } else {
                 reader.accept(lines.line()).forEach(each);
             }

@@ -2,6 +2,7 @@ package dev.smtpsh.annotate.matching;
 
 import dev.smtpsh.annotate.knowledge.RuleBook;
 import dev.smtpsh.smtp.reply.EnhancedStatus;
+import dev.smtpsh.smtp.state.Stage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,8 +14,6 @@ import java.util.Optional;
  */
 final class ListedReply {
     private static final int CODE_DIGITS = 3;
-    // What follows it belongs to the message: the one reply that tells something about the next.
-    private static final int START_MAIL_INPUT = 354;
 
     // A line of more than this is rare enough to be read the long way.
     private static final int LONGEST = 8 * 1024;
@@ -38,9 +37,6 @@ final class ListedReply {
         status = 0;
         parts = 0;
         textAt = start + CODE_DIGITS;
-        if (code == START_MAIL_INPUT) {
-            return false;
-        }
         return end > start + CODE_DIGITS && line[start + CODE_DIGITS] == '-' ? split(start, end) : add(start, end);
     }
 
@@ -78,7 +74,7 @@ final class ListedReply {
     }
 
     /** Only for octets of ASCII. */
-    Facts facts() {
+    Facts facts(Optional<Stage> stage) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < parts; i++) {
             text.append(i > 0 ? " " : "")
@@ -91,7 +87,7 @@ final class ListedReply {
                         ? Optional.empty()
                         : Optional.of(new EnhancedStatus(status / 1_000_000, status / 1000 % 1000, status % 1000)),
                 RuleBook.fold(text),
-                Optional.empty(),
+                stage,
                 Optional.empty(),
                 Optional.empty());
     }

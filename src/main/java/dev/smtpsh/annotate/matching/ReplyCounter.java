@@ -3,15 +3,17 @@ package dev.smtpsh.annotate.matching;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.transcript.Tally;
 import dev.smtpsh.annotate.words.WordScan;
+import dev.smtpsh.smtp.state.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Counts the plain lines of a list of replies, several times as fast as {@link RuleAnnotator#best} and to the same result.
  * What a reply means follows from its code, its enhanced status code and the words found in it, so each such combination
- * is thought about once and then remembered. Not safe to share between threads.
+ * is thought about once and then remembered. Rules with a pattern are tried on the text, where they would count otherwise. Not safe to share between threads.
  */
 public final class ReplyCounter {
     // Limit summary-memory: lists of good faith have some hundred combinations; when it is full, it starts anew.
@@ -19,6 +21,8 @@ public final class ReplyCounter {
     // A line with more different words is not remembered.
     private static final int MOST_KEYS = 100;
     private static final int SHELVES = 16 * 1024;
+    private static final int CODES = 1000;
+    private static final byte[] NONE = {0};
 
     private final RuleAnnotator annotator;
     private final WordScan[] scans;
@@ -28,6 +32,7 @@ public final class ReplyCounter {
     private final List<BitSet> nothing = new ArrayList<>();
     private final Tally tally;
     private int memories;
+    private Optional<Stage> stage = Optional.empty();
 
     // A combination that was met, and how often since it was last told to the tally.
     private static final class Memory {
@@ -35,9 +40,10 @@ public final class ReplyCounter {
         private final int hash;
         private final Contest contest;
         private final Memory next;
+        // Whether all that may win count alike; otherwise the best is that of the text last met.
+        private boolean decided;
         private Annotation best;
-        // Of the line that this was the best for.
-        private byte[] text = {};
+        private byte[] text = NONE;
         private long count;
 
         Memory(int[] key, int hash, Contest contest, Memory next) {
@@ -60,12 +66,14 @@ public final class ReplyCounter {
     }
 
     /**
-     * Counts the reply in one line of which nothing else is known.
+     * Counts the reply in one line.
      *
      * @param octets hold the line from {@code start} to {@code end}, its line end left out
+     * @param moment when it came in, if known
      * @return false if the line is not of the plain kind (a code, then text in ASCII, of moderate length): it was not counted
      */
-    public boolean count(byte[] octets, int start, int end) {
+    public boolean count(byte[] octets, int start, int end, Optional<Stage> moment) {
+        stage = moment;
         if (!reply.read(octets, start, end)) {
             return false;
         }
@@ -76,7 +84,7 @@ public final class ReplyCounter {
         }
         int length = key();
         if (length < 0) {
-            Facts facts = reply.facts();
+            Facts facts = reply.facts(stage);
             tally.add(annotator.winner(Contest.of(annotator.books(), facts, words()), facts, nothing));
             return true;
         }
@@ -92,6 +100,11 @@ public final class ReplyCounter {
             count(memory);
         }
         return true;
+    }
+
+    /** The reply code of the line last counted. */
+    public int code() {
+        return reply.code();
     }
 
     /** Tells the tally what was counted since. */
@@ -115,7 +128,7 @@ public final class ReplyCounter {
     }
 
     private int key() {
-        key[0] = reply.code();
+        key[0] = reply.code() + CODES * (stage.isPresent() ? stage.get().ordinal() + 1 : 0);
         key[1] = reply.status();
         int length = 2;
         for (WordScan scan : scans) {
@@ -143,21 +156,26 @@ public final class ReplyCounter {
         if (memories == MOST_MEMORIES) {
             finish();
         }
-        Facts facts = reply.facts();
+        Facts facts = reply.facts(stage);
         Contest contest = Contest.of(annotator.books(), facts, words());
         int shelf = hash & SHELVES - 1;
         Memory memory = new Memory(Arrays.copyOf(key, length), hash, contest, shelves[shelf]);
+        List<Annotation> hopefuls = annotator.hopefuls(contest, facts);
+        memory.best = hopefuls.get(0);
+        memory.decided = true;
+        for (Annotation other : hopefuls) {
+            memory.decided &= Tally.alike(memory.best, other);
+        }
         shelves[shelf] = memory;
         memories++;
         count(memory);
     }
 
     private void count(Memory memory) {
-        if (memory.best == null || !memory.contest.decided() && !reply.says(memory.text)) {
+        if (!memory.decided && !reply.says(memory.text)) {
             tell(memory);
-            memory.best = annotator.winner(memory.contest, reply.facts(), nothing);
-            // Where a pattern has a say, the same holds for the very same text only.
-            memory.text = memory.contest.decided() ? memory.text : reply.text();
+            memory.best = annotator.winner(memory.contest, reply.facts(stage), nothing);
+            memory.text = reply.text();
         }
         memory.count++;
     }

@@ -65,6 +65,18 @@ public final class RuleAnnotator implements Annotator {
                 : annotation(LastResort.rule(facts), List.of(), facts);
     }
 
+    /** All that {@link #winner} may give for other texts with the same words, without evidence. */
+    List<Annotation> hopefuls(Contest contest, Facts facts) {
+        List<Annotation> hopefuls = new ArrayList<>();
+        for (Rule rule : contest.hopefuls()) {
+            hopefuls.add(annotation(rule, List.of(), facts));
+        }
+        if (!contest.won()) {
+            hopefuls.add(annotation(LastResort.rule(facts), List.of(), facts));
+        }
+        return hopefuls;
+    }
+
     List<RuleBook> books() {
         return books;
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * own; once a command has been seen, or the tool marks its lines, a hyphen after the code continues a reply.
  */
 public final class TranscriptReader {
+    private static final int START_MAIL_INPUT = 354;
+
     private final List<Octets> held = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private Optional<Command> command = Optional.empty();
@@ -52,16 +54,17 @@ public final class TranscriptReader {
     }
 
     /**
-     * Whether the next line, if it begins with a reply code, is a reply of its own of which nothing else is known: as long
+     * Whether the next line, if it begins with a reply code, is a reply of its own that came in at {@link #stage}: as long
      * as this has been a plain list. Who explains such a line by other means says so by {@link #passed} instead of giving
-     * it here; 354, after which another reply belongs to the message, must always be given.
+     * it here.
      */
     public boolean plain() {
-        return !dialogue && !message && said.isEmpty() && command.isEmpty();
+        return !dialogue && said.isEmpty() && command.isEmpty();
     }
 
-    /** A plain line was a reply, and was explained by other means. */
-    public void passed() {
+    /** A plain line was a reply of this code, and was explained by other means. */
+    public void passed(int code) {
+        message = code == START_MAIL_INPUT;
         greeted = true;
     }
 
@@ -82,7 +85,7 @@ public final class TranscriptReader {
         String text = said.size() == 1 && !dialogue ? JoinedReply.apart(said.get(0)) : String.join("\n", said);
         Reply reply = Reply.of(text);
         Piece.Answer answer = new Piece.Answer(held, text, reply, stage(), command);
-        message = reply.is(354);
+        message = reply.is(START_MAIL_INPUT);
         greeted = true;
         held.clear();
         said.clear();
@@ -92,7 +95,8 @@ public final class TranscriptReader {
         return answer;
     }
 
-    private Optional<Stage> stage() {
+    /** The moment at which the next reply comes in, where the lines before it tell. */
+    public Optional<Stage> stage() {
         if (message) {
             return Optional.of(Stage.MESSAGE);
         }
