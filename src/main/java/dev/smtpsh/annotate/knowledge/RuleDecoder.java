@@ -10,7 +10,6 @@ import dev.smtpsh.smtp.state.Stage;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,13 +85,14 @@ final class RuleDecoder {
 
     private Set<Stage> stages() {
         int mask = in.getInt();
-        Set<Stage> stages = EnumSet.noneOf(Stage.class);
+        // No EnumSet: the first one makes Java reflect, which is felt at the start.
+        List<Stage> stages = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             if ((mask & 1 << stage.ordinal()) != 0) {
                 stages.add(stage);
             }
         }
-        return stages;
+        return Set.copyOf(stages);
     }
 
     private List<CodePattern> codes() {
