@@ -182,9 +182,9 @@ class TerminalIT {
                     .see("tls ready>")
                     .line("AUTH LOGIN")
                     .see("Username")
-                    .line("YW15")
+                    .line("amy")
                     .see("Password");
-            screen.line("czNjcmV0cHc=").see("^S: 235").doNotSee("czNjcmV0cHc");
+            screen.line("s3cretpw").see("^S: 235").doNotSee("s3cretpw");
         }
     }
 

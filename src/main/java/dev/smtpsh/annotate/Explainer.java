@@ -5,9 +5,11 @@ import dev.smtpsh.annotate.Explanation.Definition;
 import dev.smtpsh.annotate.Explanation.Digit;
 import dev.smtpsh.annotate.Explanation.Explained;
 import dev.smtpsh.annotate.Explanation.NotUnderstood;
+import dev.smtpsh.annotate.Explanation.Subject;
 import dev.smtpsh.annotate.Explanation.Term;
 import dev.smtpsh.annotate.Symptom.ReplySymptom;
 import dev.smtpsh.annotate.Symptom.TextSymptom;
+import dev.smtpsh.annotate.quoted.QuotedReply;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.extension.Extension;
@@ -20,25 +22,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * Explains what somebody typed or pasted: {@code 550}, {@code 5.7.1}, a whole reply of one or more lines, or the words of
- * a refusal without their code.
+ * Explains what somebody typed or pasted: {@code 550}, {@code 5.7.1}, a whole reply of one or more lines, the words of a
+ * refusal without their code, a verb, a keyword or a topic.
  */
 public final class Explainer {
     private static final int CODE_DIGITS = 3;
+    // Longer than any topic's name: most of what is pasted, for which topics need not be read.
+    private static final int LONGEST_NAME = 40;
 
     private final Annotator annotator;
+    private final Supplier<Topics> topics;
 
-    public Explainer(Annotator annotator) {
+    /** @param topics not asked for a code or a reply */
+    public Explainer(Annotator annotator, Supplier<Topics> topics) {
         this.annotator = annotator;
+        this.topics = topics;
     }
 
     public Explanation explain(String typed) {
         String input = typed.strip();
         if (input.isEmpty()) {
             return new NotUnderstood(
-                    input, "There is nothing to explain.", "Give a code or a reply, such as 550 or 5.7.1.");
+                    input, "No code, reply or topic was given.", "Give a code or a reply, such as 550 or 5.7.1.");
         }
         if (consistsOf(input, false)) {
             return input.length() == CODE_DIGITS ? code(input) : notACode(input);
@@ -48,15 +56,40 @@ public final class Explainer {
             return status.isPresent() ? words(input, status, "") : notAStatus(input);
         }
         if (beginsWithCode(input)) {
-            return reply(input);
+            return reply(input, quoted(input).orElseGet(() -> new QuotedReply(withLineEnds(input), Optional.empty())));
+        }
+        Optional<QuotedReply> quoted = quoted(input);
+        if (quoted.isPresent()) {
+            return reply(input, quoted.get());
         }
         List<Definition> meanings = meanings(input);
-        if (!meanings.isEmpty()) {
-            return new Term(input, meanings);
-        }
         Optional<EnhancedStatus> status = EnhancedStatus.leading(input);
-        int space = input.indexOf(' ');
-        return words(input, status, status.isPresent() && space > 0 ? input.substring(space + 1) : input);
+        if (status.isPresent()) {
+            int space = input.indexOf(' ');
+            return words(input, status, space > 0 ? input.substring(space + 1) : input);
+        }
+        if (input.length() > LONGEST_NAME) {
+            return words(input, status, input);
+        }
+        Topics book = topics.get();
+        Optional<Topic> topic = book.named(input);
+        if (topic.isPresent()) {
+            return new Subject(input, meanings, topic.get());
+        }
+        return meanings.isEmpty() ? wordsOrMisspelt(input, book) : new Term(input, meanings);
+    }
+
+    private Explanation wordsOrMisspelt(String input, Topics book) {
+        Explained found = words(input, Optional.empty(), input);
+        // A single word is hardly a wording: it may match a rule that looks for such misspellings of a server's.
+        boolean known = found.defined() && input.indexOf(' ') >= 0;
+        Optional<String> meant = known ? Optional.empty() : book.nearest(input);
+        return meant.isEmpty()
+                ? found
+                : new NotUnderstood(
+                        input,
+                        "It is no code, and no topic is called that.",
+                        "Did you mean ".concat(meant.get()).concat("?"));
     }
 
     private static List<Definition> meanings(String word) {
@@ -97,17 +130,12 @@ public final class Explainer {
     private List<AtStage> stages(Reply bare, Annotation anywhere) {
         List<AtStage> stages = new ArrayList<>();
         for (Stage stage : Stage.values()) {
-            Annotation here = annotator.best(at(stage, bare));
+            Annotation here = annotator.best(ReplySymptom.at(Optional.of(stage), bare));
             if (!here.rule().equals(anywhere.rule())) {
                 stages.add(new AtStage(stage, here));
             }
         }
         return stages;
-    }
-
-    private static ReplySymptom at(Stage stage, Reply reply) {
-        return new ReplySymptom(
-                reply, Optional.of(stage), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     // The first stays whatever it is: there is always an annotation.
@@ -126,9 +154,13 @@ public final class Explainer {
         return rest;
     }
 
-    private Explanation reply(String input) {
-        Reply reply = Reply.of(withLineEnds(input));
-        List<Annotation> annotations = annotator.annotate(ReplySymptom.of(reply));
+    private static Optional<QuotedReply> quoted(String input) {
+        return QuotedReply.in(withLineEnds(input));
+    }
+
+    private Explanation reply(String input, QuotedReply quoted) {
+        Reply reply = quoted.reply();
+        List<Annotation> annotations = annotator.annotate(ReplySymptom.at(quoted.stage(), reply));
         List<Digit> digits = new ArrayList<>();
         boolean defined = false;
         if (reply.code().isPresent()) {
@@ -148,11 +180,10 @@ public final class Explainer {
 
     // In logs, and on a command line, the lines of a reply are often joined by \n written out.
     private static String withLineEnds(String input) {
-        String code = input.substring(0, CODE_DIGITS);
-        return input.replace("\\r\\n".concat(code), "\n".concat(code)).replace("\\n".concat(code), "\n".concat(code));
+        return input.indexOf('\\') < 0 ? input : input.replace("\\r\\n", "\n").replace("\\n", "\n");
     }
 
-    private Explanation words(String input, Optional<EnhancedStatus> status, String text) {
+    private Explained words(String input, Optional<EnhancedStatus> status, String text) {
         List<Annotation> annotations = annotator.annotate(new TextSymptom(status, text));
         boolean matched = !annotations.get(0).evidence().isEmpty();
         return new Explained(

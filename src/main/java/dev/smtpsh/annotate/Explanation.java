@@ -59,6 +59,24 @@ public sealed interface Explanation {
     }
 
     /**
+     * A topic, which may be a word of SMTP too.
+     *
+     * @param meanings the word's, if it is one
+     */
+    record Subject(String input, List<Definition> meanings, Topic topic) implements Explanation {
+        public Subject {
+            meanings = List.copyOf(meanings);
+        }
+    }
+
+    /** What topics there are, by group. */
+    record Listing(String input, List<Topic> topics) implements Explanation {
+        public Listing {
+            topics = List.copyOf(topics);
+        }
+    }
+
+    /**
      * One meaning of a word.
      *
      * @param form how it is written, such as {@code MAIL FROM:<reverse-path> [parameters]}

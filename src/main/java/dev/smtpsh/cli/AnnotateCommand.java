@@ -9,13 +9,14 @@ import dev.smtpsh.annotate.transcript.Piece;
 import dev.smtpsh.annotate.transcript.Tally;
 import dev.smtpsh.annotate.transcript.TranscriptReader;
 import dev.smtpsh.cli.option.Arguments;
+import dev.smtpsh.cli.option.FileTrouble;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.json.ReplyJson;
 import dev.smtpsh.render.text.TranscriptView;
-import dev.smtpsh.shell.ExitCode;
+import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.smtp.Octets;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,9 +57,7 @@ final class AnnotateCommand {
             return ExitCode.FINE;
         } catch (IOException e) {
             throw new Usage(
-                    "cannot read " + name,
-                    String.valueOf(e.getMessage()),
-                    "Name a file of replies, or - for standard input.");
+                    "cannot read " + name, FileTrouble.words(e), "Name a file of replies, or - for standard input.");
         }
     }
 
@@ -87,7 +86,7 @@ final class AnnotateCommand {
         OctetLines lines = new OctetLines(in);
         while (lines.advance()) {
             if (reader.plain() && counter.count(lines.octets(), lines.start(), lines.end(), reader.stage())) {
-                reader.passed(counter.code());
+                reader.passed();
             } else {
                 reader.accept(lines.line()).forEach(each);
             }
@@ -113,9 +112,7 @@ final class AnnotateCommand {
         if (!(piece instanceof Piece.Answer answer)) {
             return Optional.empty();
         }
-        ReplySymptom symptom = new ReplySymptom(
-                answer.reply(), answer.stage(), answer.command(), Optional.empty(), Optional.empty(), Optional.empty());
-        return Optional.of(annotator.best(symptom));
+        return Optional.of(annotator.best(ReplySymptom.at(answer.stage(), answer.reply())));
     }
 
     private InputStream open(String name) throws IOException {

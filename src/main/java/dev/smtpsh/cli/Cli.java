@@ -1,8 +1,16 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.lookup.LookupCommands;
+import dev.smtpsh.cli.option.Arguments;
+import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
-import dev.smtpsh.shell.ExitCode;
+import dev.smtpsh.cli.page.HelpPage;
+import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.face.JsonFace;
+import dev.smtpsh.shell.face.TextFace;
+import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.smtp.command.Spelling;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +20,7 @@ public final class Cli {
     private static final int OWN_FAULT = 70;
 
     private static final List<String> COMMANDS =
-            List.of("annotate", "completions", "explain", "help", "practice", "rules");
+            List.of("annotate", "completions", "explain", "help", "learn", "mx", "practice", "ptr", "rules");
 
     private final Streams streams;
     private final String version;
@@ -66,10 +74,29 @@ public final class Cli {
             case "annotate" -> new AnnotateCommand(streams).run(arguments);
             case "completions" -> new HelpCommand(streams).completions(arguments);
             case "explain" -> new ExplainCommand(streams).run(arguments);
+            case "learn" -> new LearnCommand(streams, version).run(arguments);
+            case "mx", "ptr" -> lookup(streams, command, arguments);
             case "practice" -> new PracticeCommand(streams).run(arguments);
             case "rules" -> new RulesCommand(streams).run(arguments);
             default -> new HelpCommand(streams).run(arguments);
         };
+    }
+
+    private static ExitCode lookup(Streams streams, String word, List<String> given) throws Usage {
+        Arguments arguments = Arguments.read(word, given);
+        if (arguments.has(Flag.HELP)) {
+            streams.out().print(HelpPage.lookup(word));
+            return ExitCode.FINE;
+        }
+        Looks looks = Looks.read(arguments, streams);
+        PrintWriter out = streams.writer();
+        Face face = arguments.has(Flag.JSON)
+                ? new JsonFace(out, words -> streams.err().println("smtpsh: " + words))
+                : new TextFace(looks.onto(out::print), looks.drawing(), () -> 0, false);
+        LookupCommands commands = new LookupCommands(face);
+        ExitCode code = word.equals("mx") ? commands.mx(arguments) : commands.ptr(arguments);
+        out.flush();
+        return code;
     }
 
     private ExitCode talk(List<String> arguments) throws Usage {

@@ -1,11 +1,13 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.annotate.Topic;
+import dev.smtpsh.annotate.topic.ShippedTopics;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.CompletionScript;
 import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.cli.page.ManPage;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
-import dev.smtpsh.shell.ExitCode;
+import dev.smtpsh.shell.means.ExitCode;
 import java.util.List;
 
 /** {@code smtpsh help} and {@code smtpsh completions}: pages made from the tables. */
@@ -22,22 +24,40 @@ final class HelpCommand {
             case "" -> HelpPage.overview();
             case "explain" -> HelpPage.explain();
             case "annotate" -> HelpPage.annotate();
+            case "mx", "ptr" -> HelpPage.lookup(topic);
+            case "learn" -> HelpPage.learn();
             case "practice" -> HelpPage.practice();
+            case "topics" -> topics();
             case "exit-codes" -> HelpPage.exitCodes();
             case "man" -> ManPage.text();
             default ->
                 throw new Usage(
                         "no help about " + topic,
                         "No command and no topic has that name",
-                        "There is help about explain, practice, exit-codes, man.");
+                        "There is help about explain, annotate, mx, ptr, learn, practice, topics, exit-codes, man.");
         };
         streams.out().print(page);
         return ExitCode.FINE;
     }
 
+    private static String topics() {
+        StringBuilder page = new StringBuilder("Topics that smtpsh explain knows besides codes, verbs and keywords:\n");
+        String group = "";
+        for (Topic topic : ShippedTopics.open().all()) {
+            if (!topic.group().equals(group)) {
+                group = topic.group();
+                page.append('\n').append(group).append(":\n");
+            }
+            page.append(String.format("  %-24s %s%n", topic.id(), topic.summary()));
+        }
+        return page.toString();
+    }
+
     ExitCode completions(List<String> arguments) throws Usage {
         String shell = arguments.isEmpty() ? "" : arguments.get(0);
-        String script = new CompletionScript(ShippedScenarios.names())
+        String script = new CompletionScript(
+                        ShippedScenarios.names(),
+                        ShippedTopics.open().all().stream().map(Topic::id).toList())
                 .forShell(shell)
                 .orElseThrow(() -> new Usage(
                         "no completions for that shell",

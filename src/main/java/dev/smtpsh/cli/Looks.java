@@ -8,6 +8,7 @@ import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.terminal.Comfort;
+import dev.smtpsh.terminal.Remembering;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,8 +47,20 @@ final class Looks {
     }
 
     /** What help there is while typing: none that a screen reader or an ASCII terminal would stumble over. */
-    Comfort comfort() {
-        return new Comfort(colours, !drawing.ascii() && !drawing.accessible(), !drawing.accessible());
+    Comfort comfort(Streams streams) {
+        boolean drawn = !drawing.accessible();
+        return new Comfort(
+                colours, !drawing.ascii() && drawn, drawn, drawn, !drawn, editor(streams), remembering(streams));
+    }
+
+    private static Optional<String> editor(Streams streams) {
+        String visual = streams.variable("VISUAL");
+        String editor = visual.isEmpty() ? streams.variable("EDITOR") : visual;
+        return editor.isEmpty() ? Optional.empty() : Optional.of(editor);
+    }
+
+    private static Remembering remembering(Streams streams) {
+        return new Remembering(streams.stateFolder(), false);
     }
 
     /** Whether the width was given, so that the terminal's does not matter. */

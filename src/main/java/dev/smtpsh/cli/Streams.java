@@ -5,8 +5,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The process's surroundings.
@@ -34,6 +36,16 @@ public record Streams(
     /** The value of an environment variable, empty text if it is not set. */
     public String variable(String name) {
         return environment.getOrDefault(name, "");
+    }
+
+    /** Where state is kept (XDG Base Directory); empty if this process has no home. */
+    public Optional<Path> stateFolder() {
+        String state = variable("XDG_STATE_HOME");
+        if (!state.isEmpty()) {
+            return Optional.of(Path.of(state, "smtpsh"));
+        }
+        String home = variable("HOME");
+        return home.isEmpty() ? Optional.empty() : Optional.of(Path.of(home, ".local", "state", "smtpsh"));
     }
 
     /** What this machine may call itself in EHLO: HOSTNAME if it is a full name, else a name that is reserved. */

@@ -1,11 +1,12 @@
 package dev.smtpsh.cli;
 
-import dev.smtpsh.shell.ExitCode;
 import dev.smtpsh.shell.Shell;
-import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.smtp.Octets;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A conversation fed through a pipe: line by line, each waiting for its reply, no prompt. */
 final class Talk {
@@ -15,8 +16,8 @@ final class Talk {
         this.streams = streams;
     }
 
-    ExitCode run(Shell shell, TargetSpec target) {
-        shell.open(target);
+    ExitCode run(Shell shell, Consumer<Shell> opening) {
+        opening.accept(shell);
         if (shell.everConnected()) {
             feed(shell);
         }
@@ -29,7 +30,7 @@ final class Talk {
         try {
             Optional<Octets> line = lines.next();
             while (line.isPresent()
-                    && shell.accept(line.get()) == Shell.Status.GO_ON
+                    && shell.accept(line.get()) == Status.GO_ON
                     && !streams.out().checkError()) {
                 line = lines.next();
             }

@@ -67,7 +67,7 @@ final class TalkOptions {
             throw new Usage(
                     "cannot connect to " + unclear.text(),
                     unclear.why(),
-                    "Write HOST, HOST:PORT, [IPv6]:PORT, smtps://HOST or practice:NAME.");
+                    "Write HOST, HOST:PORT, [IPv6]:PORT, @DOMAIN, smtps://HOST or practice:NAME.");
         }
         if (target instanceof TargetSpec.Practice practice
                 && !ShippedScenarios.names().contains(practice.scenario())) {

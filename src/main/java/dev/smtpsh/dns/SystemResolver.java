@@ -1,6 +1,5 @@
 package dev.smtpsh.dns;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -10,49 +9,46 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The operating system's way from a name to addresses. */
-public final class SystemResolver {
-    // The system's resolver asks each server twice or so; after that nothing comes any more (limit resolve).
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+/** The operating system's way from a name to addresses: hosts file, mDNS, DNS, whatever is configured. */
+public final class SystemResolver implements Hosts {
+    private final Duration patience;
 
-    /**
-     * The addresses of a host name or address literal.
-     *
-     * @throws InterruptedException when the thread was interrupted; the system's resolver goes on in vain
-     */
+    /** @param patience limit dns-patience; the system's resolver has given up by itself in 30 seconds or so */
+    public SystemResolver(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** When the thread is interrupted, the system's resolver goes on in vain. */
+    @Override
     public HostAnswer addresses(String host, Family family) throws InterruptedException {
         FutureTask<InetAddress[]> question = new FutureTask<>(() -> InetAddress.getAllByName(host));
         Thread thread = new Thread(question, "smtpsh-resolve");
         thread.setDaemon(true);
         thread.start();
         try {
-            return answer(host, family, question.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            return answer(host, family, question.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            return new HostAnswer.ResolverFailed(host, "no answer within " + PATIENCE.toSeconds() + " s");
+            String why = "no answer within " + patience.toSeconds() + " s";
+            return new HostAnswer.ResolverFailed(host, Trouble.TIMEOUT, why);
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof UnknownHostException)) {
-                return new HostAnswer.ResolverFailed(host, String.valueOf(e.getCause()));
-            }
-            UnknownHostException unknown = (UnknownHostException) e.getCause();
-            String why = String.valueOf(unknown.getMessage());
-            // glibc's words for EAI_AGAIN; anything else means the name, not the resolver.
-            return why.contains("Temporary failure")
-                    ? new HostAnswer.ResolverFailed(host, "temporary failure in name resolution")
-                    : new HostAnswer.NoSuchHost(host);
+            return e.getCause() instanceof UnknownHostException unknown
+                    ? unknown(host, String.valueOf(unknown.getMessage()))
+                    : new HostAnswer.ResolverFailed(host, Trouble.MALFORMED, String.valueOf(e.getCause()));
         }
     }
 
+    // The JDK passes on glibc's words for EAI_AGAIN and EAI_NODATA; anything else means that there is no such name.
+    private static HostAnswer unknown(String host, String why) {
+        if (why.contains("Temporary failure")) {
+            return new HostAnswer.ResolverFailed(host, Trouble.SERVFAIL, "temporary failure in name resolution");
+        }
+        return why.contains("No address associated") ? new HostAnswer.NoAddress(host) : new HostAnswer.NoSuchHost(host);
+    }
+
     private static HostAnswer answer(String host, Family family, InetAddress[] found) {
-        List<InetAddress> wanted = List.of(found).stream()
-                .filter(address -> matches(address, family))
-                .toList();
+        List<InetAddress> wanted = List.of(found).stream().filter(family::has).toList();
         return wanted.isEmpty()
                 ? new HostAnswer.WrongFamily(host, family == Family.IPV6)
                 : new HostAnswer.Found(wanted);
-    }
-
-    private static boolean matches(InetAddress address, Family family) {
-        boolean v6 = address instanceof Inet6Address;
-        return family == Family.ANY || v6 == (family == Family.IPV6);
     }
 }

@@ -1,19 +1,16 @@
 package dev.smtpsh.render;
 
 import dev.smtpsh.smtp.Octets;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
  * The one place where hostile octets become visible. ESC is shown as {@code ^[}, other control characters and octets
- * that are not UTF-8 as {@code \x07}, a tab as {@code \t}, and characters that are invisible or reorder the text as
- * {@code <U+202E>}. A backslash stays as it is, so the result is for reading and cannot be turned back. Doing it twice
- * changes nothing.
+ * that are not UTF-8 as {@code \x07}, and characters that are invisible or reorder the text as {@code <U+202E>}.
+ *
+ * <p>What came as octets cannot pass for something else: written out by the server, each of these forms has a backslash
+ * before it ({@link Quoting}), so one that is shown tells which octets came. All other text, backslashes among it, stays
+ * as it is. Of texts this class cannot know whether they have been made visible already, and so it adds no backslash to
+ * them: making a text visible twice changes nothing.
  */
 public final class Safe {
     private static final int ESCAPE = 0x1b;
@@ -49,12 +46,12 @@ public final class Safe {
 
     /** Reads UTF-8 as far as it is; see the class for what is shown of the rest. */
     public static String visible(Octets octets) {
-        return visible(decoded(octets), false);
+        return Quoting.visible(octets, false);
     }
 
     /** As {@link #visible(Octets)}, with characters outside ASCII as {@code <U+00E9>} too. */
     public static String ascii(Octets octets) {
-        return visible(decoded(octets), true);
+        return Quoting.visible(octets, true);
     }
 
     private static String visible(String text, boolean ascii) {
@@ -64,7 +61,7 @@ public final class Safe {
         StringBuilder visible = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int codePoint = text.codePointAt(at);
-            if (harmless(codePoint) && !(ascii && codePoint > LAST_ASCII)) {
+            if (shownAsItIs(codePoint, ascii)) {
                 visible.appendCodePoint(codePoint);
             } else {
                 name(codePoint, visible);
@@ -83,11 +80,14 @@ public final class Safe {
         return true;
     }
 
-    private static void name(int codePoint, StringBuilder out) {
+    static boolean shownAsItIs(int codePoint, boolean ascii) {
+        return harmless(codePoint) && !(ascii && codePoint > LAST_ASCII);
+    }
+
+    /** Appends what stands for a code point that is not shown as it is. */
+    static void name(int codePoint, StringBuilder out) {
         if (codePoint == ESCAPE) {
             out.append("^[");
-        } else if (codePoint == '\t') {
-            out.append("\\t");
         } else if (codePoint <= LAST_ASCII) {
             octet(codePoint, out);
         } else {
@@ -97,7 +97,7 @@ public final class Safe {
         }
     }
 
-    private static void octet(int octet, StringBuilder out) {
+    static void octet(int octet, StringBuilder out) {
         out.append("\\x").append(HEX.charAt(octet >> 4)).append(HEX.charAt(octet & 0x0f));
     }
 
@@ -119,26 +119,5 @@ public final class Safe {
                 || codePoint >= 0xe0000 && codePoint <= 0xe0fff
                 || (codePoint & 0xfffe) == 0xfffe
                 || codePoint >= 0xfdd0 && codePoint <= 0xfdef;
-    }
-
-    private static String decoded(Octets octets) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(octets.toByteArray());
-        CharBuffer chars = CharBuffer.allocate(in.remaining() + 1);
-        StringBuilder decoded = new StringBuilder(in.remaining());
-        while (true) {
-            CoderResult result = decoder.decode(in, chars, true);
-            decoded.append(chars.flip());
-            chars.clear();
-            if (!result.isError()) {
-                return decoded.toString();
-            }
-            for (int i = 0; i < result.length(); i++) {
-                octet(in.get() & 0xff, decoded);
-            }
-        }
     }
 }

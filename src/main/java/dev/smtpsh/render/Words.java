@@ -4,11 +4,17 @@ import dev.smtpsh.annotate.Actor;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Retry;
 import dev.smtpsh.annotate.Verdict;
+import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.reply.Reply;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Values as people read them. */
 public final class Words {
@@ -83,10 +89,46 @@ public final class Words {
         return annotation.who().words() + (queue ? " A queue retries by itself." : "");
     }
 
+    /** The rule, and what of the reply and of the conversation it matched. */
+    public static String matched(Annotation annotation) {
+        String evidence = String.join(", ", annotation.evidence());
+        return annotation.rule() + (evidence.isEmpty() ? "" : " matched " + evidence);
+    }
+
     /** How sure an explanation is, and why. */
     public static String sure(Annotation annotation) {
         String evidence = String.join(", ", annotation.evidence());
         return annotation.confidence().label() + (evidence.isEmpty() ? "" : ": " + evidence);
+    }
+
+    /**
+     * What of the conversation counts for these explanations, a sentence each, none twice; and where the reply code says
+     * something else than the truth, that.
+     *
+     * @param said what is told elsewhere
+     */
+    public static List<String> here(Reply reply, List<Annotation> annotations, Set<Circumstance> said) {
+        Map<Circumstance, String> here = new EnumMap<>(Circumstance.class);
+        annotations.forEach(annotation -> here.putAll(annotation.here()));
+        boolean classes = here.containsKey(Circumstance.STATUS_DIFFERS);
+        here.keySet().removeAll(said);
+        List<String> sentences = new ArrayList<>(here.values());
+        if (!classes && !annotations.isEmpty()) {
+            truth(reply, annotations.get(0)).ifPresent(sentences::add);
+        }
+        return sentences;
+    }
+
+    private static Optional<String> truth(Reply reply, Annotation best) {
+        if (reply.permanentFailure() && !best.permanent()) {
+            return Optional.of("The code says that this is final; in truth it may pass.");
+        }
+        if (reply.transientFailure() && best.permanent()) {
+            return Optional.of("The code says that this may pass; in truth it stays, and a queue tries in vain.");
+        }
+        return reply.transientFailure() && best.retry() == Retry.AFTER_FIX
+                ? Optional.of("The code says that this may pass; waiting alone does not mend it.")
+                : Optional.empty();
     }
 
     public static String retry(Retry retry, Optional<Duration> after) {

@@ -17,6 +17,7 @@ import dev.smtpsh.wire.Link;
 import dev.smtpsh.wire.Target;
 import dev.smtpsh.wire.WireException;
 import java.io.Closeable;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -59,6 +60,11 @@ public final class Session implements Closeable {
         return target;
     }
 
+    /** The address of this machine that the connection comes from; a proxy or NAT may show the server another. */
+    public InetAddress localAddress() {
+        return link.socket().getLocalAddress();
+    }
+
     public SessionState state() {
         return state;
     }
@@ -78,22 +84,26 @@ public final class Session implements Closeable {
         return link.holdsSomething();
     }
 
-    /** Sends a command and waits for its reply; replies still due from before are read first and told as events. */
+    /**
+     * Sends a command and waits for its reply; replies still due from before are read first and told as events. What is
+     * secret in the command goes out and is not kept: the exchange, failures and events hold it without.
+     */
     public Outcome send(Command command) {
         Stage stage = Stage.of(command);
         if (state.position() == Position.CLOSED) {
-            return new Outcome.Failed(Failures.notOpen(command, stage));
+            return new Outcome.Failed(Failures.notOpen(command.withoutSecrets(), stage));
         }
         arrived().forEach(exchange -> listener.happened(new SessionEvent.Unexpected(exchange)));
-        Due mine = new Due(++count, stage, Optional.of(command), clock.instant(), System.nanoTime());
+        Command kept = command.withoutSecrets();
+        Due mine = new Due(++count, stage, Optional.of(kept), clock.instant(), System.nanoTime());
         try {
             new Transmission(link, settings.patience()).send(command);
         } catch (WireException e) {
             state = state.closed();
-            return new Outcome.Failed(Failures.notSent(command, stage, e));
+            return new Outcome.Failed(Failures.notSent(kept, stage, e));
         }
         due.add(mine);
-        listener.happened(new SessionEvent.Sent(command));
+        listener.happened(new SessionEvent.Sent(kept));
         return readUpTo(mine);
     }
 

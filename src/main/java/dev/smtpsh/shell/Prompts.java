@@ -1,41 +1,85 @@
 package dev.smtpsh.shell;
 
+import dev.smtpsh.render.Words;
+import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Session;
+import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.SessionState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** Draws the prompt from the state: host, port, plain or tls, position, marks. */
+/** Draws the prompt from the state: number, host, port, plain or tls, user, position, marks. */
 final class Prompts {
-    // ux: a prompt leaves room for the command at 80 columns.
+    private static final String DISCONNECTED = "smtpsh> ";
+
+    // A prompt leaves room for the command at 80 columns.
     private static final int HOST_WIDTH = 20;
+    private static final int NARROW_HOST_WIDTH = 12;
+    private static final int NARROW = 60;
 
-    private Prompts() {}
+    private final boolean several;
+    private final boolean narrow;
 
-    static Prompt disconnected() {
-        return new Prompt("smtpsh> ", false);
+    /**
+     * @param several whether there are other conversations, so that the number must be told
+     * @param columns of the terminal; 0 if not known
+     */
+    Prompts(boolean several, int columns) {
+        this.several = several;
+        this.narrow = columns > 0 && columns < NARROW;
     }
 
-    static Prompt message(int line) {
-        return new Prompt(String.format("data %3d| ", line), false);
-    }
-
-    static Prompt of(Session session, int recipientsTried) {
-        SessionState state = session.state();
-        String host = host(session.target().name()) + ":" + session.target().port();
-        if (state.position() == Position.CLOSED) {
-            return new Prompt(host + " closed> ", false);
+    Prompt of(Optional<Conversation> current) {
+        if (current.isEmpty()) {
+            return new Prompt(DISCONNECTED, "", false);
         }
-        String tls = state.secured() ? " tls " : " plain ";
-        return new Prompt(
-                host + tls + word(state, recipientsTried) + mark(session) + "> ", state.position() == Position.AUTH);
+        Conversation conversation = current.get();
+        if (conversation.draft().isPresent()) {
+            return new Prompt(
+                    String.format("data %3d| ", conversation.draft().get().lines() + 1), "", false);
+        }
+        return conversation
+                .session()
+                .map(session -> new Prompt(text(conversation, session), right(conversation), conversation.secret()))
+                .orElse(new Prompt(DISCONNECTED, "", false));
     }
 
-    private static String word(SessionState state, int tried) {
+    private String text(Conversation conversation, Session session) {
+        SessionState state = session.state();
+        StringBuilder text = new StringBuilder();
+        if (several) {
+            text.append('#').append(conversation.number()).append(' ');
+        }
+        text.append(host(session.target().name()));
+        if (!narrow) {
+            text.append(':').append(session.target().port());
+        }
+        if (state.position() == Position.CLOSED) {
+            return text.append(" closed> ").toString();
+        }
+        if (!narrow) {
+            text.append(state.secured() ? " tls" : " plain");
+            conversation
+                    .user()
+                    .filter(user -> state.loggedIn())
+                    .ifPresent(user -> text.append(' ').append(shortened(user, HOST_WIDTH)));
+        }
+        return text.append(' ')
+                .append(word(state))
+                .append(mark(session))
+                .append("> ")
+                .toString();
+    }
+
+    private static String word(SessionState state) {
         if (state.position() != Position.RCPT) {
             boolean open = state.position() == Position.MAIL;
             return state.position().label() + (open ? "*" : "");
         }
         int accepted = state.recipients().size();
+        int tried = state.recipientsTried();
         return "rcpt*" + accepted + (tried > accepted ? "/" + tried : "");
     }
 
@@ -44,13 +88,33 @@ final class Prompts {
     }
 
     // An address is kept whole: cutting it would name another host.
-    private static String host(String name) {
+    private String host(String name) {
         boolean address = name.indexOf(':') >= 0 || name.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
         if (address) {
             return name.indexOf(':') >= 0 ? "[" + name + "]" : name;
         }
         int dot = name.indexOf('.');
-        String label = dot < 0 ? name : name.substring(0, dot);
-        return label.length() <= HOST_WIDTH ? label : label.substring(0, HOST_WIDTH - 3) + "...";
+        return shortened(dot < 0 ? name : name.substring(0, dot), narrow ? NARROW_HOST_WIDTH : HOST_WIDTH);
+    }
+
+    // Somebody else may have chosen it: nothing but ASCII gets into a prompt.
+    private static String shortened(String text, int columns) {
+        String ascii = text.replaceAll("[^!-~]", "?");
+        return ascii.length() <= columns ? ascii : ascii.substring(0, columns - 3) + "...";
+    }
+
+    private static String right(Conversation conversation) {
+        List<String> parts = new ArrayList<>();
+        Optional<Exchange> last = conversation.last();
+        last.flatMap(exchange -> exchange.reply().code())
+                .ifPresent(code ->
+                        parts.add(code + " in " + Words.milliseconds(last.get().took()) + " ms"));
+        conversation
+                .session()
+                .flatMap(Session::tls)
+                .flatMap(report -> report.version())
+                .ifPresent(parts::add);
+        parts.add(conversation.target().label().replaceAll("[^!-~]", "?"));
+        return String.join(" | ", parts);
     }
 }

@@ -1,319 +1,319 @@
 package dev.smtpsh.shell;
 
-import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Annotator;
-import dev.smtpsh.annotate.Symptom.ReplySymptom;
 import dev.smtpsh.session.Exchange;
-import dev.smtpsh.session.Failure;
-import dev.smtpsh.session.Opening;
-import dev.smtpsh.session.Outcome;
-import dev.smtpsh.session.Session;
+import dev.smtpsh.shell.ask.Questions;
+import dev.smtpsh.shell.assist.Emphasis;
+import dev.smtpsh.shell.assist.Hint;
 import dev.smtpsh.shell.assist.Memory;
 import dev.smtpsh.shell.assist.Suggestion;
 import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.language.Addressed;
 import dev.smtpsh.shell.language.Input;
+import dev.smtpsh.shell.language.Paste;
+import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Identity;
+import dev.smtpsh.shell.means.Manner;
+import dev.smtpsh.shell.means.Status;
+import dev.smtpsh.shell.talk.Conversation;
+import dev.smtpsh.shell.talk.Desk;
+import dev.smtpsh.shell.talk.Waiting;
+import dev.smtpsh.shell.teach.Classroom;
+import dev.smtpsh.shell.teach.Syllabus;
+import dev.smtpsh.shell.word.Vocabulary;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.Stage;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** One operator at work: takes lines, speaks to the server, shows what came of it. */
 public final class Shell {
-    /** Whether to go on reading lines. */
-    public enum Status {
-        GO_ON,
-        LEAVE
-    }
-
-    private final Connector connector;
-    private final Supplier<Annotator> annotator;
-    private final Face face;
-    private final LocalWords words;
-    private final Map<String, Integer> saidAt = new HashMap<>();
-    private final Recollection recollection;
-    private final Watch watch;
-    private Optional<Session> session = Optional.empty();
-    private Optional<Draft> draft = Optional.empty();
-    private Optional<Exchange> last = Optional.empty();
-    private ExitCode worst = ExitCode.FINE;
-    private String prefill = "";
+    private final Desk desk;
+    private final Questions questions;
+    private final Classroom classroom;
+    private final Vocabulary vocabulary;
 
     /**
      * @param annotator not asked for before the first reply
-     * @param localName what this machine calls itself in EHLO, for suggestions
      */
-    public Shell(Connector connector, Supplier<Annotator> annotator, Face face, String localName) {
-        this.connector = connector;
-        this.annotator = annotator;
-        this.face = face;
-        this.words = new LocalWords(this, face);
-        this.watch = new Watch(face, this::unexpected);
-        this.recollection = new Recollection(connector.scenarios(), localName);
+    public Shell(
+            Connector connector,
+            Supplier<Annotator> annotator,
+            Face face,
+            Questions questions,
+            Logins logins,
+            Manner manner,
+            Identity identity,
+            Syllabus syllabus) {
+        this.questions = questions;
+        this.desk = new Desk(connector, annotator, face, questions, logins, manner, identity);
+        this.classroom = new Classroom(desk, syllabus);
+        this.vocabulary = new Vocabulary(classroom);
     }
 
-    /** Opens a conversation, ending the one before. */
+    /** The same, for people who do not come to learn: lessons are there, and nothing is kept of them. */
+    public Shell(
+            Connector connector,
+            Supplier<Annotator> annotator,
+            Face face,
+            Questions questions,
+            Logins logins,
+            Manner manner,
+            Identity identity) {
+        this(connector, annotator, face, questions, logins, manner, identity, Syllabus.unkept());
+    }
+
+    /** Opens a conversation. */
     public void open(TargetSpec target) {
-        leaveSession();
-        last = Optional.empty();
-        saidAt.clear();
-        watch.begin("the server's address", Stage.OTHER);
-        Opening opening = connector.open(target, watch);
-        watch.over();
-        if (opening instanceof Opening.Opened opened) {
-            session = Optional.of(opened.session());
-            show(opened.greeting());
-        } else {
-            fail(((Opening.NotOpened) opening).failure());
-        }
+        desk.open(target);
     }
 
-    /** Connects to the target of before once more. */
-    void reopen() {
-        Optional<TargetSpec> again = connector.last();
-        if (again.isEmpty()) {
-            misused("nothing to reconnect to", "No connection was opened yet", "Type open HOST.");
-        } else {
-            open(again.get());
-        }
+    /** Where lessons are played. */
+    public Classroom classroom() {
+        return classroom;
     }
 
     /** Takes one typed line, without its line end, through all stages. */
     public Status accept(Octets typed) {
-        if (draft.isPresent()) {
-            draft(typed);
+        classroom.typing(typed.text());
+        Status status = take(typed);
+        classroom.typed();
+        return status;
+    }
+
+    private Status take(Octets typed) {
+        Optional<Conversation> current = desk.current();
+        if (current.isPresent() && current.get().draft().isPresent()) {
+            current.get().type(typed);
             return Status.GO_ON;
         }
         if (position() == Position.AUTH) {
-            send(new Command.AuthAnswer(typed));
+            current.orElseThrow().answer(typed);
             return Status.GO_ON;
         }
+        String bare = typed.text().strip();
+        if (classroom.asks() && bare.matches("[0-9]{1,2}")) {
+            classroom.answer(Integer.parseInt(bare));
+            return Status.GO_ON;
+        }
+        Optional<Addressed> addressed = Addressed.read(typed);
+        return addressed.isPresent() ? address(addressed.get()) : line(typed);
+    }
+
+    /** Takes several lines that were pasted at once: as text of a message, or one by one after a question. */
+    public Status paste(List<Octets> pasted) {
+        if (desk.current().flatMap(Conversation::draft).isPresent()) {
+            pasted.forEach(this::accept);
+            return Status.GO_ON;
+        }
+        List<Octets> lines = Paste.stripped(pasted);
+        if (!lines.equals(pasted)) {
+            desk.face().note("The marks of the tool it was copied from are left out:");
+            lines.forEach(line ->
+                    desk.face().note("  " + new Command.Line(line).redacted().text()));
+        }
+        desk.face()
+                .note(lines.size() + " lines pasted. Enter = one by one, stop at the first refusal; a = all, whatever"
+                        + " comes back; e = edit; n or Ctrl-C = nothing.");
+        char choice = questions.choose("Send them?", "1aen", '1', 'n');
+        if (choice == 'e') {
+            desk.prefill(String.join("\n", lines.stream().map(Octets::text).toList()));
+            return Status.GO_ON;
+        }
+        return choice == 'n' ? Status.GO_ON : run(lines, choice == 'a');
+    }
+
+    /** The operator wants the connection closed at once. */
+    public void hangUp() {
+        desk.current().filter(Conversation::live).ifPresent(one -> {
+            one.drop();
+            desk.face().note("The connection was dropped. reconnect opens it again.");
+        });
+    }
+
+    /** The name of the server that lines go to now; empty text without one. */
+    public String host() {
+        return desk.current().map(one -> one.target().label()).orElse("");
+    }
+
+    /** The operator pressed Ctrl-C at the prompt. */
+    public void interrupted() {
+        desk.current().filter(one -> one.draft().isPresent()).ifPresent(Conversation::giveUp);
+    }
+
+    /**
+     * What to show before the next line.
+     *
+     * @param columns of the terminal; 0 if not known
+     */
+    public Prompt prompt(int columns) {
+        return new Prompts(desk.conversations().size() > 1, columns).of(desk.current());
+    }
+
+    /** The input is over: says goodbye and closes. */
+    public void leave() {
+        classroom.leave();
+        desk.leave();
+    }
+
+    /** What is being waited for at this moment; may be asked from another thread. */
+    public Optional<Waiting> waiting() {
+        return desk.waiting();
+    }
+
+    /** The worst thing that happened so far. */
+    public ExitCode exitCode() {
+        return desk.exitCode();
+    }
+
+    /** Whether a connection ever stood. */
+    public boolean everConnected() {
+        return desk.everConnected();
+    }
+
+    /** Whether a server has said or done something since, that nobody asked for. */
+    public boolean news() {
+        return classroom.news() || desk.conversations().stream().anyMatch(Conversation::news);
+    }
+
+    /** Shows the {@link #news()}; never waits. */
+    public void showNews() {
+        desk.showNews();
+        classroom.attend();
+    }
+
+    /** Whether the next line is a command, and neither part of a message nor an answer to a challenge. */
+    public boolean speaksCommands() {
+        return desk.current().flatMap(Conversation::draft).isEmpty() && position() != Position.AUTH;
+    }
+
+    /** What the conversation has shown, for help while typing. */
+    public Memory memory() {
+        return desk.memory();
+    }
+
+    /** What there is to say of a line as typed so far; never asks the network. */
+    public Hint hint(String typed) {
+        Optional<Conversation> current = desk.current();
+        if (current.isPresent() && current.get().draft().isPresent()) {
+            return Hint.ofMessage(
+                    current.get().draft().get().inBody(), current.get().serverWaitsSince());
+        }
+        return position() == Position.AUTH
+                ? Hint.ofAnswer()
+                : Hint.of(typed, desk.memory().state());
+    }
+
+    /** What stands out in a line as typed so far. */
+    public List<Emphasis> emphases(String typed) {
+        return speaksCommands() ? Emphasis.of(typed, desk.memory()) : List.of();
+    }
+
+    /** What one would probably type next. */
+    public Suggestion suggestion() {
+        return desk.suggestion();
+    }
+
+    /** What the next line is to begin with, once; empty text if nothing was asked for. */
+    public String takePrefill() {
+        return desk.takePrefill();
+    }
+
+    /** The input itself is at fault. */
+    public void complain(String what, String why, String mend) {
+        desk.complain(what, why, mend);
+    }
+
+    private Status run(List<Octets> lines, boolean whatever) {
+        for (int i = 0; i < lines.size(); i++) {
+            desk.face().typed(lines.get(i));
+            if (accept(lines.get(i)) == Status.LEAVE) {
+                return Status.LEAVE;
+            }
+            boolean refused = desk.current()
+                    .flatMap(Conversation::session)
+                    .filter(open -> open.state().refused() || open.state().position() == Position.CLOSED)
+                    .isPresent();
+            if (refused && !whatever && i < lines.size() - 1) {
+                desk.face().note("Stopped there; " + (lines.size() - 1 - i) + " more were not sent.");
+                return Status.GO_ON;
+            }
+        }
+        return Status.GO_ON;
+    }
+
+    // A line for one conversation or for all; the operator stays where he is.
+    private Status address(Addressed addressed) {
+        List<Conversation> meant = addressed.all()
+                ? desk.conversations()
+                : desk.numbered(addressed.number()).map(List::of).orElse(List.of());
+        if (meant.isEmpty()) {
+            desk.complain(
+                    "there is no conversation " + addressed.to(),
+                    "Nothing was sent",
+                    "sessions lists those there are; open HOST adds one.");
+            return Status.GO_ON;
+        }
+        Optional<Conversation> before = desk.current();
+        Status status = Status.GO_ON;
+        for (Conversation one : meant) {
+            desk.turnTo(one);
+            status = line(addressed.line());
+        }
+        before.filter(one -> desk.conversations().contains(one)).ifPresent(desk::returnTo);
+        return status;
+    }
+
+    private Status line(Octets typed) {
         Input input = Input.read(typed);
         if (input instanceof Input.SmtpLine line) {
             return line(line);
         }
         if (input instanceof Input.LocalLine local) {
-            return words.run(local);
+            Status status = vocabulary.of(local.word()).run(desk, local.argument());
+            classroom.used(local.word().label());
+            return status;
         }
         if (input instanceof Input.Misspelt misspelt) {
-            String meant =
-                    misspelt.meant().map(word -> "Did you mean " + word + "? ").orElse("");
-            misused(
-                    "not an SMTP verb or smtpsh command: " + misspelt.word(),
-                    "Nothing was sent",
-                    meant + "To send it anyway: raw " + misspelt.line());
+            misspelt(misspelt);
         }
         return Status.GO_ON;
-    }
-
-    /** What to show before the next line. */
-    public Prompt prompt() {
-        if (draft.isPresent()) {
-            return Prompts.message(draft.get().lines() + 1);
-        }
-        return session.map(open -> Prompts.of(open, open.state().recipientsTried()))
-                .orElseGet(Prompts::disconnected);
-    }
-
-    /** The input is over: says goodbye and closes. */
-    public void leave() {
-        if (draft.isPresent()) {
-            misused(
-                    "the input ended inside the message",
-                    "There was no line with a single dot",
-                    "The connection was dropped, nothing was delivered; end the message with a dot.");
-            session.ifPresent(Session::drop);
-            draft = Optional.empty();
-        }
-        leaveSession();
-        connector.close();
-    }
-
-    /** What is being waited for at this moment; may be asked from another thread. */
-    public Optional<Waiting> waiting() {
-        return watch.waiting();
-    }
-
-    /** The worst thing that happened so far. */
-    public ExitCode exitCode() {
-        return worst;
-    }
-
-    /** Whether a connection ever stood. */
-    public boolean everConnected() {
-        return last.isPresent();
-    }
-
-    /** Whether the server has said or done something since, that nobody asked for. */
-    public boolean news() {
-        return session.isPresent()
-                && position() != Position.CLOSED
-                && session.get().due() == 0
-                && session.get().holdsSomething();
-    }
-
-    /** Shows the {@link #news()}; never waits. */
-    public void showNews() {
-        session.ifPresent(open -> open.arrived().forEach(this::unexpected));
-        if (position() == Position.CLOSED) {
-            face.note("The server has closed the connection. reconnect opens it again.");
-        }
-    }
-
-    /** Whether the next line is a command, and neither part of a message nor an answer to a challenge. */
-    public boolean speaksCommands() {
-        return draft.isEmpty() && position() != Position.AUTH;
-    }
-
-    /** What the conversation has shown, for help while typing. */
-    public Memory memory() {
-        return recollection.memory(session);
-    }
-
-    /** What one would probably type next. */
-    public Suggestion suggestion() {
-        return new Suggestion(
-                memory(), session.map(open -> open.target().port()).orElse(0));
-    }
-
-    /** What the next line is to begin with, once; empty text if nothing was asked for. */
-    public String takePrefill() {
-        String line = prefill;
-        prefill = "";
-        return line;
-    }
-
-    void prefill(String line) {
-        prefill = line;
-    }
-
-    Map<String, String> nextSteps() {
-        Optional<Annotation> best = last.map(exchange -> annotations(exchange).get(0));
-        return NextSteps.after(last, best, suggestion());
-    }
-
-    Optional<Session> session() {
-        return session;
-    }
-
-    Optional<Exchange> last() {
-        return last;
-    }
-
-    List<Annotation> annotations(Exchange exchange) {
-        return annotator
-                .get()
-                .annotate(new ReplySymptom(
-                        exchange.reply(),
-                        Optional.of(exchange.stage()),
-                        exchange.command(),
-                        Optional.of(exchange.before()),
-                        Optional.empty(),
-                        Optional.empty()));
-    }
-
-    void send(Command command) {
-        if (session.isEmpty()) {
-            misused("not connected", "Nothing was sent", "Type open HOST first.");
-            return;
-        }
-        show(session.get().send(command));
-    }
-
-    void await() {
-        if (session.isEmpty() || position() == Position.CLOSED) {
-            misused("not connected", "There is nothing to wait for", "Type open HOST first.");
-            return;
-        }
-        watch.begin("a reply", Stage.UNASKED);
-        show(session.get().await());
-    }
-
-    /** The input itself is at fault. */
-    public void complain(String what, String why, String mend) {
-        misused(what, why, mend);
-    }
-
-    Annotator annotator() {
-        return annotator.get();
-    }
-
-    void misused(String what, String why, String mend) {
-        face.complaint(what, why, mend);
-        worst = worst.or(ExitCode.USAGE);
-    }
-
-    /** Says QUIT if somebody is there to hear it, and closes. */
-    void leaveSession() {
-        session.ifPresent(Goodbye::say);
-        draft = Optional.empty();
     }
 
     private Status line(Input.SmtpLine line) {
         Command.Line command = new Command.Line(line.typed());
-        boolean gone = session.isEmpty() || position() == Position.CLOSED;
-        if (gone && command.verb().filter(verb -> verb.name().equals("QUIT")).isPresent()) {
+        if (position() == Position.CLOSED && command.verb().equals(Optional.of(Verb.QUIT))) {
             return Status.LEAVE;
         }
-        send(command);
+        desk.send(command);
         return Status.GO_ON;
     }
 
-    private void draft(Octets typed) {
-        Draft message = draft.get();
-        if (typed.equals(Octets.latin1("."))) {
-            draft = Optional.empty();
-            send(message.message());
-        } else if (!message.add(typed)) {
-            draft = Optional.empty();
-            session.ifPresent(Session::drop);
-            misused(
-                    "the message is larger than " + Draft.MOST + " octets",
-                    "It was not sent; the connection was dropped",
-                    "Send large messages from a file.");
+    private void misspelt(Input.Misspelt line) {
+        Optional<Exchange> last = desk.current().flatMap(Conversation::last);
+        if (last.filter(exchange -> exchange.stage() == Stage.AUTH).isPresent()) {
+            // Whoever does not wait for the 334 sends secrets after a refusal.
+            desk.complain(
+                    "not an SMTP verb or smtpsh command",
+                    "After AUTH it may be a secret, so it is not shown. Nothing was sent",
+                    "Look at the reply to AUTH; answers can be given only to a 334.");
+            return;
         }
-    }
-
-    private void unexpected(Exchange exchange) {
-        face.unexpected(exchange, annotations(exchange));
-        worst = worst.or(ExitCode.of(exchange));
-    }
-
-    private void show(Outcome outcome) {
-        watch.over();
-        if (outcome instanceof Outcome.Answered answered) {
-            show(answered.exchange());
-        } else {
-            fail(((Outcome.Failed) outcome).failure());
-        }
-    }
-
-    private void show(Exchange exchange) {
-        last = Optional.of(exchange);
-        recollection.learn(exchange);
-        List<Annotation> annotations = annotations(exchange);
-        String rule = annotations.get(0).rule();
-        Integer before = saidAt.put(rule, exchange.number());
-        face.exchange(exchange, annotations, before == null ? OptionalInt.empty() : OptionalInt.of(before));
-        worst = worst.or(ExitCode.of(exchange));
-        if (exchange.after().position() == Position.DATA) {
-            draft = Optional.of(new Draft());
-        }
-    }
-
-    private void fail(Failure failure) {
-        face.failed(failure);
-        worst = worst.or(ExitCode.of(failure));
+        String meant = line.meant().map(word -> "Did you mean " + word + "? ").orElse("");
+        desk.complain(
+                "not an SMTP verb or smtpsh command: " + line.word(),
+                "Nothing was sent",
+                meant + "To send it anyway: raw " + line.line());
     }
 
     private Position position() {
-        return session.map(open -> open.state().position()).orElse(Position.CLOSED);
+        return desk.current().map(Conversation::position).orElse(Position.CLOSED);
     }
 }

@@ -3,6 +3,7 @@ package dev.smtpsh.terminal;
 import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.assist.Candidate;
 import dev.smtpsh.shell.assist.Completion;
+import dev.smtpsh.shell.assist.Emphasis;
 import dev.smtpsh.shell.assist.Hint;
 import java.util.List;
 import org.jline.reader.Completer;
@@ -47,6 +48,14 @@ final class Assistant implements Completer {
     }
 
     Hint hint(String typed) {
-        return shell.speaksCommands() ? Hint.of(typed, shell.memory().state()) : Hint.MESSAGE;
+        return shell.hint(typed);
+    }
+
+    List<Emphasis> emphases(String typed) {
+        return shell.emphases(typed);
+    }
+
+    boolean commands() {
+        return shell.speaksCommands();
     }
 }

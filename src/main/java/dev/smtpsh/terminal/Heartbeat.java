@@ -1,6 +1,6 @@
 package dev.smtpsh.terminal;
 
-import dev.smtpsh.shell.Waiting;
+import dev.smtpsh.shell.talk.Waiting;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,15 +11,19 @@ import java.util.function.Supplier;
 /** Shows that something is waited for: one line, redrawn each second, gone as soon as anything else is printed. */
 final class Heartbeat {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration ALOUD = Duration.ofSeconds(30);
 
     private final PrintWriter out;
     private final IntSupplier width;
+    private final Duration pace;
     private boolean drawn;
     private boolean beating;
 
-    Heartbeat(PrintWriter out, IntSupplier width) {
+    /** @param aloud whether nothing may be drawn over: a line is added now and then instead */
+    Heartbeat(PrintWriter out, IntSupplier width, boolean aloud) {
         this.out = out;
         this.width = width;
+        this.pace = aloud ? ALOUD : PATIENCE;
     }
 
     /** Prints something of the conversation, on a line of its own. */
@@ -47,7 +51,7 @@ final class Heartbeat {
     private synchronized void beat(Supplier<Optional<Waiting>> waiting) {
         try {
             while (beating) {
-                TimeUnit.MILLISECONDS.timedWait(this, PATIENCE.toMillis());
+                TimeUnit.MILLISECONDS.timedWait(this, pace.toMillis());
                 if (beating) {
                     waiting.get().filter(this::longEnough).ifPresent(this::draw);
                 }
@@ -58,11 +62,16 @@ final class Heartbeat {
     }
 
     private boolean longEnough(Waiting waiting) {
-        return System.nanoTime() - waiting.since() >= PATIENCE.toNanos() * 9 / 10;
+        return System.nanoTime() - waiting.since() >= pace.toNanos() * 9 / 10;
     }
 
     private void draw(Waiting waiting) {
         String words = waiting.words(System.nanoTime());
+        if (pace.equals(ALOUD)) {
+            out.print(words + "\n");
+            out.flush();
+            return;
+        }
         // Past the last column the line would wrap, and a carriage return would no longer find its beginning.
         int room = Math.max(10, width.getAsInt() - 1);
         out.print("\r" + words.substring(0, Math.min(room, words.length())) + "\033[K");

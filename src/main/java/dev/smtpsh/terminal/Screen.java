@@ -2,14 +2,16 @@ package dev.smtpsh.terminal;
 
 import dev.smtpsh.shell.Prompt;
 import dev.smtpsh.shell.Shell;
-import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.ask.Questions;
+import dev.smtpsh.shell.language.Paste;
+import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.smtp.Octets;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -22,21 +24,25 @@ import org.jline.terminal.TerminalBuilder;
 public final class Screen implements Closeable {
     // JLine's word for "no echo at all".
     private static final Character HIDDEN = (char) 0;
+    private static final int RIGHT_PROMPT_FROM = 100;
     private static final Duration GLANCE = Duration.ofMillis(200);
 
     private final Terminal terminal;
     private final AssistingReader reader;
+    private final DiscreetHistory history;
     private final Comfort comfort;
     private final Heartbeat heartbeat;
     // The shell is driven by one thread at a time: the operator's, or the one that watches while the operator types.
     private final Object turn = new Object();
     private volatile boolean reading;
+    private volatile boolean waitStopped;
 
-    private Screen(Terminal terminal, AssistingReader reader, Comfort comfort) {
+    private Screen(Terminal terminal, AssistingReader reader, DiscreetHistory history, Comfort comfort) {
         this.terminal = terminal;
         this.reader = reader;
+        this.history = history;
         this.comfort = comfort;
-        this.heartbeat = new Heartbeat(terminal.writer(), terminal::getWidth);
+        this.heartbeat = new Heartbeat(terminal.writer(), terminal::getWidth, comfort.aloud());
     }
 
     /**
@@ -57,18 +63,25 @@ public final class Screen implements Closeable {
         parser.setQuoteChars(new char[0]);
         parser.setEscapeChars(null);
         reader.setParser(parser);
-        reader.setHistory(new DiscreetHistory());
+        DiscreetHistory history = new DiscreetHistory(comfort.remembering());
+        reader.setHistory(history);
+        reader.setVariable(LineReader.HISTORY_SIZE, HistoryFile.MOST);
         reader.setOpt(LineReader.Option.DISABLE_EVENT_EXPANSION);
         reader.setOpt(LineReader.Option.CASE_INSENSITIVE);
         reader.setOpt(LineReader.Option.AUTO_LIST);
         reader.setOpt(LineReader.Option.AUTO_GROUP);
         boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-        return new Screen(terminal, reader, dumb ? comfort.none() : comfort);
+        return new Screen(terminal, reader, history, dumb ? comfort.none() : comfort);
     }
 
     /** Columns of the terminal, or 0 if it does not tell. */
     public int width() {
         return terminal.getWidth();
+    }
+
+    /** Asks where the operator types. */
+    public Questions questions() {
+        return new PromptQuestions(reader, new Editor(terminal, comfort.editor()));
     }
 
     /** Prints text, styled or not, that ends in a line end. */
@@ -80,36 +93,74 @@ public final class Screen implements Closeable {
         }
     }
 
-    /** Opens the target, then reads lines and hands them to the shell until either wants to leave. */
-    public void run(Shell shell, Optional<TargetSpec> target) {
+    /**
+     * Begins with something, then reads lines and hands them to the shell until either wants to leave.
+     *
+     * @return whether the operator left by interrupting again and again
+     */
+    public boolean run(Shell shell, Consumer<Shell> opening) {
         if (comfort.suggestions() || comfort.hints()) {
             reader.assistedBy(new Assistant(shell, comfort.suggestions(), comfort.hints()));
         }
-        if (target.isPresent()) {
-            interruptibly(shell, () -> {
-                shell.open(target.get());
-                return Shell.Status.GO_ON;
-            });
-        }
+        interruptibly(shell, () -> {
+            opening.accept(shell);
+            return Status.GO_ON;
+        });
         watch(shell);
+        Impatience impatience = new Impatience();
         while (true) {
             String typed;
             try {
-                reading = true;
-                Prompt prompt = shell.prompt();
-                typed = reader.readLine(prompt.text(), null, prompt.secret() ? HIDDEN : null, shell.takePrefill());
+                typed = read(shell);
             } catch (UserInterruptException e) {
+                if (interrupted(shell, impatience)) {
+                    return true;
+                }
                 continue;
             } catch (EndOfFileException e) {
-                return;
-            } finally {
-                reading = false;
-                reader.quiet();
+                return false;
             }
-            if (interruptibly(shell, () -> accept(shell, typed)) == Shell.Status.LEAVE) {
-                return;
+            impatience.calm();
+            if (interruptibly(shell, () -> accept(shell, typed)) == Status.LEAVE) {
+                return false;
+            }
+            if (waitStopped) {
+                impatience.stoppedWaiting();
             }
         }
+    }
+
+    private String read(Shell shell) {
+        history.turnTo(shell.host());
+        Prompt prompt = shell.prompt(terminal.getWidth());
+        boolean right = comfort.rightPrompt() && terminal.getWidth() >= RIGHT_PROMPT_FROM;
+        // Neither a message nor what one says to log in belongs among the commands.
+        reader.setVariable(LineReader.DISABLE_HISTORY, !shell.speaksCommands());
+        try {
+            reading = true;
+            return reader.readLine(
+                    prompt.text(),
+                    right && !prompt.right().isEmpty() ? prompt.right() : null,
+                    prompt.secret() ? HIDDEN : null,
+                    shell.takePrefill());
+        } finally {
+            reading = false;
+            reader.quiet();
+        }
+    }
+
+    // Once stops a wait; again closes the connection; a third time leaves. True to leave.
+    private boolean interrupted(Shell shell, Impatience impatience) {
+        int times = impatience.again();
+        if (times == 1) {
+            interruptibly(shell, () -> {
+                shell.interrupted();
+                return Status.GO_ON;
+            });
+        } else if (times == 2) {
+            shell.hangUp();
+        }
+        return times > 2;
     }
 
     // What a server says while somebody types is shown at once, above the line that is being typed.
@@ -135,12 +186,14 @@ public final class Screen implements Closeable {
     }
 
     // While something is waited for, Ctrl-C interrupts the waiting thread and nothing else.
-    private Shell.Status interruptibly(Shell shell, Supplier<Shell.Status> work) {
+    private Status interruptibly(Shell shell, Supplier<Status> work) {
         Thread operator = Thread.currentThread();
-        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> operator.interrupt());
-        if (comfort.hints()) {
-            heartbeat.begin(shell::waiting);
-        }
+        waitStopped = false;
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> {
+            waitStopped = true;
+            operator.interrupt();
+        });
+        heartbeat.begin(shell::waiting);
         try {
             synchronized (turn) {
                 return work.get();
@@ -155,13 +208,8 @@ public final class Screen implements Closeable {
     }
 
     // A paste arrives as one string with line ends inside.
-    private static Shell.Status accept(Shell shell, String typed) {
-        for (String line : typed.split("\n", -1)) {
-            if (shell.accept(Octets.utf8(line)) == Shell.Status.LEAVE) {
-                return Shell.Status.LEAVE;
-            }
-        }
-        return Shell.Status.GO_ON;
+    private static Status accept(Shell shell, String typed) {
+        return typed.indexOf('\n') < 0 ? shell.accept(Octets.utf8(typed)) : shell.paste(Paste.lines(typed));
     }
 
     @Override

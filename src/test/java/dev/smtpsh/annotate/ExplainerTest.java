@@ -10,13 +10,14 @@ import dev.smtpsh.annotate.Explanation.Digit;
 import dev.smtpsh.annotate.Explanation.Explained;
 import dev.smtpsh.annotate.Explanation.NotUnderstood;
 import dev.smtpsh.annotate.matching.ShippedRules;
+import dev.smtpsh.annotate.topic.ShippedTopics;
 import dev.smtpsh.smtp.state.Stage;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
-    private final Explainer explainer = new Explainer(ShippedRules.annotator());
+    private final Explainer explainer = new Explainer(ShippedRules.annotator(), ShippedTopics::open);
 
     @Test
     void a_code_has_a_page_with_what_it_means_at_each_moment() {
@@ -73,11 +74,48 @@ class ExplainerTest {
 
     @Test
     void verbs_and_keywords_are_words_of_their_own() {
-        Explanation.Term term = (Explanation.Term) explainer.explain("starttls");
-        assertEquals(2, term.meanings().size());
-        assertEquals("RFC 3207 4", term.meanings().get(0).source());
-        Explanation.Term keyword = (Explanation.Term) explainer.explain("8BITMIME");
+        Explanation.Term verb = (Explanation.Term) explainer.explain("rset");
+        assertEquals("RFC 5321 4.1.1.5", verb.meanings().get(0).source());
+        Explanation.Subject keyword = (Explanation.Subject) explainer.explain("8BITMIME");
         assertEquals("8BITMIME in an EHLO reply", keyword.meanings().get(0).form());
+        assertEquals("8bitmime", keyword.topic().id());
+        Explanation.Subject both = (Explanation.Subject) explainer.explain("starttls");
+        assertEquals(2, both.meanings().size());
+        assertEquals("RFC 3207 4", both.meanings().get(0).source());
+    }
+
+    @Test
+    void topics_are_found_by_any_of_their_names() {
+        for (String name : List.of("greylisting", "Greylist", "grey-listing", " grey listing ")) {
+            assertEquals("greylisting", subject(name).topic().id());
+        }
+        assertEquals(
+                "certificate-expired", subject("certificate expired").topic().id());
+        assertEquals("ptr", subject("Reverse-DNS").topic().id());
+        assertEquals(List.of(), subject("spf").meanings());
+    }
+
+    @Test
+    void a_misspelt_topic_is_asked_about() {
+        NotUnderstood unclear = assertInstanceOf(NotUnderstood.class, explainer.explain("greylsting"));
+        assertInstanceOf(NotUnderstood.class, explainer.explain("dmark"));
+        assertEquals("Did you mean greylisting?", unclear.mend());
+        assertTrue(explained("mailbox full").defined());
+    }
+
+    @Test
+    void topics_are_not_read_for_codes_and_replies() {
+        Explainer without = new Explainer(ShippedRules.annotator(), () -> {
+            throw new AssertionError("topics were read");
+        });
+        for (String typed : List.of(
+                "550", "5.7.1", "550 5.7.1 No", "5.7.1 No", "We are sorry to say that relaying is denied for you")) {
+            assertInstanceOf(Explained.class, without.explain(typed));
+        }
+    }
+
+    private Explanation.Subject subject(String typed) {
+        return assertInstanceOf(Explanation.Subject.class, explainer.explain(typed));
     }
 
     @Test

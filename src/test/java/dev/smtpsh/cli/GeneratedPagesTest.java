@@ -2,12 +2,15 @@ package dev.smtpsh.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.smtpsh.annotate.Topic;
+import dev.smtpsh.annotate.topic.ShippedTopics;
 import dev.smtpsh.cli.page.CompletionScript;
 import dev.smtpsh.cli.page.ManPage;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,8 +20,10 @@ class GeneratedPagesTest {
     @ParameterizedTest
     @CsvSource({"bash,smtpsh.bash", "zsh,_smtpsh", "fish,smtpsh.fish"})
     void theCompletionsAreThoseTheTablesMake(String shell, String file) throws IOException {
-        String made =
-                new CompletionScript(ShippedScenarios.names()).forShell(shell).orElseThrow();
+        List<String> topics = ShippedTopics.open().all().stream().map(Topic::id).toList();
+        String made = new CompletionScript(ShippedScenarios.names(), topics)
+                .forShell(shell)
+                .orElseThrow();
         compare(Path.of("completions", file), made);
     }
 

@@ -34,6 +34,9 @@ public final class Peers {
 
     /** Where a program is; administrators' folders are searched too, as an ordinary PATH leaves them out. */
     public static Optional<Path> find(String program) {
+        if (program.startsWith("/")) {
+            return Optional.of(Path.of(program)).filter(Files::isExecutable);
+        }
         Stream<String> folders = Stream.concat(
                 Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":")),
                 Stream.of("/usr/local/sbin", "/usr/sbin", "/sbin"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.smtpsh.smtp.Octets;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class SafeTest {
 
     @Test
     void control_characters_are_shown_by_number() {
-        assertEquals("\\x00 \\x0A \\x0D \\t \\x7F <U+009B>", Safe.visible("\0 \n \r \t \u007f \u009b"));
+        assertEquals("\\x00 \\x0A \\x0D \\x09 \\x7F <U+009B>", Safe.visible("\0 \n \r \t \u007f \u009b"));
     }
 
     @Test
@@ -46,6 +47,58 @@ class SafeTest {
         String words = "Gr\u00fc\u00dfe \u0417\u0434\u0440\u0430\u0432 \u4f60\u597d \u05e9\u05dc\u05d5\u05dd e\u0301 "
                 + Character.toString(0x1f600) + " C:\\path";
         assertEquals(words, Safe.visible(Octets.utf8(words)));
+    }
+
+    @Test
+    void what_a_server_writes_out_is_told_from_what_stands_for_octets() {
+        assertEquals("\\xE9 \\\\xE9", Safe.visible(Octets.latin1("\u00e9 \\xE9")));
+        assertEquals("\\\\\\xE9", Safe.visible(Octets.latin1("\\\u00e9")));
+        assertEquals("\\\\x1b^[", Safe.visible(Octets.latin1("\\x1b\u001b")));
+        assertEquals("\\^[ ^[", Safe.visible(Octets.latin1("^[ \u001b")));
+        assertEquals("\\<U+202E> <U+202E>", Safe.visible(Octets.utf8("<U+202E> \u202e")));
+        String ordinary = "C:\\temp \\xyz \\\\host <amy@example.net> 2^n <U+> \\n 5.7.1";
+        assertEquals(ordinary, Safe.visible(Octets.latin1(ordinary)));
+    }
+
+    @Test
+    void what_is_shown_of_octets_tells_which_they_were() {
+        Random random = new Random(9293);
+        String[] parts = {
+            "\\", "x", "E9", "e", "^", "[", "<U+", "202E", ">", "\u001b", "\u00e9", "\t", "\u00e2\u0080\u00ae"
+        };
+        for (int round = 0; round < 20000; round++) {
+            StringBuilder sent = new StringBuilder();
+            for (int i = random.nextInt(9); i >= 0; i--) {
+                sent.append(parts[random.nextInt(parts.length)]);
+            }
+            assertEquals(sent.toString(), sentBy(Safe.visible(Octets.latin1(sent.toString()))), sent.toString());
+            assertEquals(sent.toString(), sentBy(Safe.ascii(Octets.latin1(sent.toString()))), sent.toString());
+        }
+    }
+
+    private static String sentBy(String shown) {
+        StringBuilder sent = new StringBuilder();
+        Matcher form = Pattern.compile("(\\\\*)(?:(?<=\\\\)x(\\p{XDigit}{2})|(\\^\\[)|<U\\+(\\p{XDigit}{1,6})>)")
+                .matcher(shown);
+        int from = 0;
+        while (form.find()) {
+            sent.append(shown, from, form.start());
+            int slashes = form.group(1).length();
+            sent.append("\\".repeat(slashes / 2));
+            boolean octet = form.group(2) != null;
+            if (octet == (slashes % 2 == 0)) {
+                sent.append(form.group().substring(slashes));
+            } else if (octet) {
+                sent.append((char) Integer.parseInt(form.group(2), 16));
+            } else if (form.group(3) != null) {
+                sent.append('\u001b');
+            } else {
+                sent.append(Octets.utf8(Character.toString(Integer.parseInt(form.group(4), 16)))
+                        .latin1());
+            }
+            from = form.end();
+        }
+        return sent.append(shown.substring(from)).toString();
     }
 
     @Test

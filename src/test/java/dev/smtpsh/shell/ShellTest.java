@@ -8,16 +8,27 @@ import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
 import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.dns.Family;
-import dev.smtpsh.dns.SystemResolver;
+import dev.smtpsh.dns.query.NameService;
+import dev.smtpsh.domain.MxPlan;
+import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.peers.ScriptedPeer;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.session.Patience;
 import dev.smtpsh.session.SessionSettings;
+import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.login.Keyring;
+import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.shell.means.Identity;
+import dev.smtpsh.shell.means.Manner;
+import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.reply.ReplyLimits;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.tls.certificate.Anchors;
@@ -40,7 +51,14 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ShellTest {
     private final Heard heard = new Heard();
-    private final Shell shell = new Shell(connector(), ShippedRules.whenAsked(), heard, "probe.example.org");
+    private final Shell shell = new Shell(
+            connector(),
+            ShippedRules.whenAsked(),
+            heard,
+            Questions.NOBODY,
+            new Logins(Keyring.EMPTY, Questions.NOBODY, heard),
+            Manner.DEFAULT,
+            new Identity("probe.example.org", "test"));
 
     @AfterEach
     void leave() {
@@ -49,15 +67,15 @@ class ShellTest {
 
     @Test
     void promptsFollowTheConversation() {
-        assertEquals("smtpsh> ", shell.prompt().text());
+        assertEquals("smtpsh> ", shell.prompt(0).text());
         practise("nouser");
-        assertTrue(shell.prompt().text().matches("practice:[0-9]+ plain greeted> "));
+        assertTrue(shell.prompt(0).text().matches("practice:[0-9]+ plain greeted> "));
         type("EHLO a.example", "MAIL FROM:<me@a.example>");
-        assertTrue(shell.prompt().text().endsWith(" plain mail*> "));
+        assertTrue(shell.prompt(0).text().endsWith(" plain mail*> "));
         type("RCPT TO:<nobody@practice.test>");
-        assertTrue(shell.prompt().text().endsWith(" plain mail*!> "));
+        assertTrue(shell.prompt(0).text().endsWith(" plain mail*!> "));
         type("QUIT");
-        assertTrue(shell.prompt().text().endsWith(" closed> "));
+        assertTrue(shell.prompt(0).text().endsWith(" closed> "));
         assertEquals(List.of("220", "250", "250", "550", "221"), heard.codes);
         assertEquals(ExitCode.REFUSED, shell.exitCode());
     }
@@ -66,24 +84,26 @@ class ShellTest {
     void aMessageIsTypedLineByLineAndSentAtTheDot() {
         practise("normal");
         type("EHLO a.example", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>", "DATA");
-        assertEquals("data   1| ", shell.prompt().text());
+        assertEquals("data   1| ", shell.prompt(0).text());
         assertFalse(shell.speaksCommands());
         type("Subject: x", "", ".QUIT");
-        assertEquals("data   4| ", shell.prompt().text());
+        assertEquals("data   4| ", shell.prompt(0).text());
         type(".");
         assertEquals("250", heard.codes.get(heard.codes.size() - 1));
-        assertTrue(shell.prompt().text().endsWith(" plain ready> "));
+        assertTrue(shell.prompt(0).text().endsWith(" plain ready> "));
     }
 
     @Test
     void anAnswerToAChallengeIsSecretAndNoCommand() {
         practise("plain");
         type("EHLO a.example", "AUTH LOGIN");
-        assertTrue(shell.prompt().secret());
+        assertFalse(shell.prompt(0).secret());
         assertFalse(shell.speaksCommands());
-        type("YW15", "czNjcmV0cHc=");
+        type("YW15");
+        assertTrue(shell.prompt(0).secret());
+        type("czNjcmV0cHc=");
         assertEquals("235", heard.codes.get(heard.codes.size() - 1));
-        assertFalse(shell.prompt().secret());
+        assertFalse(shell.prompt(0).secret());
     }
 
     @Test
@@ -99,18 +119,91 @@ class ShellTest {
     @Test
     void quitIsSentWhileSomebodyListensAndLeavesAfterThat() {
         practise("normal");
-        assertEquals(Shell.Status.GO_ON, shell.accept(Octets.latin1("quit")));
-        assertEquals(Shell.Status.LEAVE, shell.accept(Octets.latin1("quit")));
-        assertEquals(Shell.Status.LEAVE, shell.accept(Octets.latin1("exit")));
+        assertEquals(Status.GO_ON, shell.accept(Octets.latin1("quit")));
+        assertEquals(Status.LEAVE, shell.accept(Octets.latin1("quit")));
+        assertEquals(Status.LEAVE, shell.accept(Octets.latin1("exit")));
     }
 
     @Test
     void reconnectOpensTheSameServerAgain() {
         practise("normal");
-        String first = shell.prompt().text();
+        String first = shell.prompt(0).text();
         type("QUIT", "reconnect");
-        assertEquals(first, shell.prompt().text());
+        assertEquals(first, shell.prompt(0).text());
         assertEquals(List.of("220", "221", "220"), heard.codes);
+    }
+
+    @Test
+    void reconnectSaysHelloAndPutsTlsOnAsBefore() {
+        practise("normal");
+        type("EHLO a.example", "STARTTLS", "EHLO a.example", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>", "close");
+        assertTrue(
+                heard.notes.contains("Envelope with 1 recipient dropped; nothing was sent."), heard.notes.toString());
+        type("reconnect");
+        assertEquals(List.of("EHLO a.example", "STARTTLS", "EHLO a.example"), heard.repeated);
+        assertTrue(
+                shell.prompt(0).text().endsWith(" tls ready> "), shell.prompt(0).text());
+    }
+
+    @Test
+    void reconnectCanReplayTheEnvelope() {
+        practise("normal");
+        type("EHLO a.example", "MAIL FROM:<>", "RCPT TO:<nobody@practice.test>", "RCPT TO:<amy@practice.test>");
+        type("reconnect --replay");
+        assertEquals(List.of("EHLO a.example", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>"), heard.repeated);
+        assertTrue(
+                shell.prompt(0).text().endsWith(" plain rcpt*1> "),
+                shell.prompt(0).text());
+    }
+
+    @Test
+    void aReplayStopsAtTheFirstAnswerThatDiffers() {
+        practise("greylist");
+        type("EHLO a.example", "MAIL FROM:<>", "close", "reconnect --replay", "undo");
+        assertTrue(
+                shell.prompt(0).text().endsWith(" plain ready> "),
+                shell.prompt(0).text());
+        assertEquals(List.of("EHLO a.example", "MAIL FROM:<>", "RSET"), heard.repeated);
+    }
+
+    @Test
+    void undoTakesTheLastRecipientBack() {
+        practise("normal");
+        type("EHLO a.example", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>", "RCPT TO:<bob@practice.test>", "undo");
+        assertEquals(List.of("RSET", "MAIL FROM:<>", "RCPT TO:<amy@practice.test>"), heard.repeated);
+        assertTrue(
+                shell.prompt(0).text().endsWith(" plain rcpt*1> "),
+                shell.prompt(0).text());
+    }
+
+    @Test
+    void severalConversationsStandSideBySide() {
+        practise("normal");
+        shell.open(new TargetSpec.Practice("full"));
+        assertTrue(shell.prompt(0).text().startsWith("#2 practice:"));
+        type("@all EHLO a.example", "@1 MAIL FROM:<>", "use 1");
+        assertTrue(
+                shell.prompt(0).text().matches("#1 practice:[0-9]+ plain mail\\*> "),
+                shell.prompt(0).text());
+        assertEquals(List.of("220", "220", "250", "250", "250"), heard.codes);
+        assertEquals(
+                List.of(
+                        "#2 practice:full",
+                        "#1 practice:normal",
+                        "#2 practice:full",
+                        "#1 practice:normal",
+                        "#1 practice:normal"),
+                heard.speakers);
+        type("@7 NOOP");
+        assertEquals(List.of("there is no conversation 7"), heard.complaints);
+    }
+
+    @Test
+    void aConversationThatIsOverGivesItsPlaceToTheNext() {
+        practise("normal");
+        type("QUIT");
+        shell.open(new TargetSpec.Practice("full"));
+        assertTrue(shell.prompt(0).text().startsWith("practice:"));
     }
 
     @Test
@@ -197,11 +290,15 @@ class ShellTest {
                 Anchors.system(),
                 false);
         TcpDialer dialer = new TcpDialer(DialOptions.DEFAULT, LinkLimits.DEFAULT);
-        return new NetConnector(new SystemResolver(), Family.ANY, dialer, settings, Clock.systemUTC());
+        return new NetConnector(
+                NameService.system(Duration.ofSeconds(30)), Family.ANY, dialer, settings, Clock.systemUTC());
     }
 
     /** A face that only listens. */
     private static final class Heard implements Face {
+        private final List<String> repeated = new ArrayList<>();
+        private final List<Transcript> replies = new ArrayList<>();
+        private final List<String> speakers = new ArrayList<>();
         private final List<String> codes = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private final List<String> complaints = new ArrayList<>();
@@ -212,6 +309,13 @@ class ShellTest {
 
         int total() {
             return codes.size() + notes.size() + complaints.size() + failures.size() + explained + told;
+        }
+
+        @Override
+        public void speaking(int conversation, String name, boolean several) {
+            if (several) {
+                speakers.add("#" + conversation + " " + name);
+            }
         }
 
         @Override
@@ -226,8 +330,33 @@ class ShellTest {
         }
 
         @Override
+        public void typed(Octets line) {
+            repeated.add(line.text());
+        }
+
+        @Override
+        public void replies(Transcript transcript) {
+            replies.add(transcript);
+        }
+
+        @Override
+        public void timeline(Transcript transcript) {
+            replies.add(transcript);
+        }
+
+        @Override
+        public void compared(List<Transcript> transcripts) {
+            replies.addAll(transcripts);
+        }
+
+        @Override
         public void unexpected(Exchange exchange, List<Annotation> annotations) {
             told++;
+        }
+
+        @Override
+        public void spoken(Command command) {
+            repeated.add(command.redacted().text());
         }
 
         @Override
@@ -248,6 +377,21 @@ class ShellTest {
         @Override
         public void why(Exchange exchange, List<Annotation> annotations) {
             told++;
+        }
+
+        @Override
+        public void mx(MxPlan plan) {
+            told++;
+        }
+
+        @Override
+        public void reverse(ReverseReport report) {
+            told++;
+        }
+
+        @Override
+        public void listed(List<String[]> rows) {
+            rows.forEach(row -> notes.add(row[0] + " " + row[1]));
         }
 
         @Override

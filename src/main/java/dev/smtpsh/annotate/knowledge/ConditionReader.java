@@ -2,12 +2,12 @@ package dev.smtpsh.annotate.knowledge;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.annotate.words.Words;
 import dev.smtpsh.datafile.Complaint;
 import dev.smtpsh.datafile.Datum;
 import dev.smtpsh.smtp.state.Stage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +17,7 @@ final class ConditionReader {
     static final String NO_STATUS = "none";
 
     private static final List<String> KEYS =
-            List.of("stage", "code", "status", "text", "all", "not", "pattern", "provider", "software");
-    private static final List<String> STAGES =
-            Arrays.stream(Stage.values()).map(Stage::label).toList();
+            List.of("stage", "code", "status", "text", "all", "not", "pattern", "provider", "software", "session");
     // Two characters occur in nearly every text; a rule that starts from them says nothing.
     static final int SHORTEST_LITERAL = 3;
 
@@ -39,24 +37,20 @@ final class ConditionReader {
                 literals(entry, "not", 1),
                 pattern(entry),
                 entry.words("provider"),
-                entry.words("software"));
+                entry.words("software"),
+                Set.copyOf(circumstances(entry)));
         if (conditions.none() && complaints.size() == before) {
             entry.complain(entry.place(), "no condition", "say at least a `code`, a `status` or a `text`");
         }
         return conditions;
     }
 
+    static List<Circumstance> circumstances(RuleEntry entry) {
+        return entry.choices("session", Circumstance.values(), Circumstance::label);
+    }
+
     private static Set<Stage> stages(RuleEntry entry) {
-        List<Stage> stages = new ArrayList<>();
-        for (Datum.Text text : entry.texts("stage")) {
-            Optional<Stage> stage = Stage.named(text.value());
-            if (stage.isEmpty()) {
-                String title = "`" + text.value() + "` is no value of `stage`";
-                entry.complain(text.place(), title, RuleEntry.hint(text.value(), STAGES));
-            }
-            stage.filter(named -> !stages.contains(named)).ifPresent(stages::add);
-        }
-        return Set.copyOf(stages);
+        return Set.copyOf(entry.choices("stage", Stage.values(), Stage::label));
     }
 
     private static List<StatusPattern> statuses(RuleEntry entry) {

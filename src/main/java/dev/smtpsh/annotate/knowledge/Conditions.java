@@ -1,9 +1,12 @@
 package dev.smtpsh.annotate.knowledge;
 
+import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.smtp.state.Stage;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * When a rule holds: all of it must. An empty list is no condition.
@@ -13,6 +16,7 @@ import java.util.Set;
  * @param all each of these occurs
  * @param not none of these occurs
  * @param pattern an RE2 expression found in the text
+ * @param session all of these are true of the conversation
  */
 public record Conditions(
         Set<Stage> stages,
@@ -24,7 +28,8 @@ public record Conditions(
         List<Literal> not,
         Optional<String> pattern,
         List<String> providers,
-        List<String> software) {
+        List<String> software,
+        Set<Circumstance> session) {
     public Conditions {
         stages = Set.copyOf(stages);
         codes = List.copyOf(codes);
@@ -34,6 +39,8 @@ public record Conditions(
         not = List.copyOf(not);
         providers = List.copyOf(providers);
         software = List.copyOf(software);
+        // In the order of the enumeration, so that evidence always reads the same.
+        session = session.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(session));
     }
 
     /**
@@ -60,6 +67,7 @@ public record Conditions(
                 && !withoutStatus
                 && !readsText()
                 && providers.isEmpty()
-                && software.isEmpty();
+                && software.isEmpty()
+                && session.isEmpty();
     }
 }

@@ -12,15 +12,20 @@ import java.util.Optional;
 
 /** One rule, see {@code docs/rules.md}: when it holds, and what is said then. */
 public record Rule(String id, Conditions when, Meaning says) {
-    /** How much it counts that a rule holds, before anything else is compared; the natural order is ascending. */
+    /** What a rule knows of whose words it explains: the first that counts when rules are compared, ascending. */
     public enum Standing {
         /** It asks for nothing in the text. */
         WORDLESS,
         /** It owns to be a guess from the words. */
         GUESS,
+        /** Words of nobody in particular. */
         WORDS,
-        /** It knows whose words they are. */
-        ATTRIBUTED
+        /** Those of a software. */
+        SOFTWARE,
+        /** Those of a provider's list, whoever quotes it. */
+        LIST,
+        /** Those of a provider. */
+        PROVIDER
     }
 
     Standing standing() {
@@ -30,7 +35,10 @@ public record Rule(String id, Conditions when, Meaning says) {
         if (says.confidence() == Confidence.GUESS) {
             return Standing.GUESS;
         }
-        return says.attributed() ? Standing.ATTRIBUTED : Standing.WORDS;
+        if (says.provider().isEmpty()) {
+            return says.software().isEmpty() ? Standing.WORDS : Standing.SOFTWARE;
+        }
+        return says.list() ? Standing.LIST : Standing.PROVIDER;
     }
 
     /**
@@ -49,6 +57,7 @@ public record Rule(String id, Conditions when, Meaning says) {
      * @param verdict the verdict where the rule gives it; otherwise reply code and stage tell
      * @param provider whose wording it is
      * @param software whose wording it is
+     * @param list whether the provider is a block list: named in a reply, and not the one who replies
      */
     public record Meaning(
             String title,
@@ -66,6 +75,7 @@ public record Rule(String id, Conditions when, Meaning says) {
             Confidence confidence,
             Optional<String> provider,
             Optional<String> software,
+            boolean list,
             List<String> references) {
         public Meaning {
             fixes = List.copyOf(fixes);

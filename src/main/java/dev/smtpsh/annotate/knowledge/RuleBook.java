@@ -62,6 +62,11 @@ public final class RuleBook {
         return new RuleBook(pressed);
     }
 
+    /** As {@link Pressed#documented()}. */
+    public boolean documented() {
+        return pressed.documented();
+    }
+
     public int size() {
         return decoded.length;
     }

@@ -6,6 +6,7 @@ import dev.smtpsh.annotate.Reason;
 import dev.smtpsh.annotate.Retry;
 import dev.smtpsh.annotate.Scope;
 import dev.smtpsh.annotate.Verdict;
+import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.smtp.state.Stage;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -37,7 +38,8 @@ final class RuleDecoder {
                 literals(),
                 optional(),
                 strings(),
-                strings());
+                strings(),
+                session());
         List<int[]> needed = needed();
         return new Rule.Premise(standing, when, needed, in.position());
     }
@@ -80,6 +82,7 @@ final class RuleDecoder {
                 Confidence.values()[in.get()],
                 optional(),
                 optional(),
+                in.get() != 0,
                 strings());
     }
 
@@ -93,6 +96,20 @@ final class RuleDecoder {
             }
         }
         return Set.copyOf(stages);
+    }
+
+    private Set<Circumstance> session() {
+        long mask = in.getLong();
+        if (mask == 0) {
+            return Set.of();
+        }
+        List<Circumstance> session = new ArrayList<>();
+        for (Circumstance circumstance : Circumstance.values()) {
+            if ((mask & 1L << circumstance.ordinal()) != 0) {
+                session.add(circumstance);
+            }
+        }
+        return Set.copyOf(session);
     }
 
     private List<CodePattern> codes() {

@@ -5,14 +5,19 @@ import dev.smtpsh.datafile.Datum;
 import dev.smtpsh.datafile.Place;
 import dev.smtpsh.smtp.command.Spelling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** A mapping in a rule file, read key by key; what is wrong becomes a complaint and reads as absent. */
-final class RuleEntry {
+/** A mapping in a rule or topic file, read key by key; what is wrong becomes a complaint and reads as absent. */
+public final class RuleEntry {
+    private static final Pattern REFERENCE =
+            Pattern.compile("RFC [1-9][0-9]{2,4}( [0-9A-Z]+(\\.[0-9]+)*)?|https?://\\S+");
+
     private final Datum.Fields fields;
     private final List<Complaint> complaints;
 
@@ -25,7 +30,7 @@ final class RuleEntry {
     }
 
     /** Complains if the value is no mapping, and about keys that are not known. */
-    static RuleEntry of(Datum datum, List<String> known, List<Complaint> complaints) {
+    public static RuleEntry of(Datum datum, List<String> known, List<Complaint> complaints) {
         if (!(datum instanceof Datum.Fields fields)) {
             complaints.add(new Complaint(datum.place(), "keys and values are wanted here", "write `key: value` lines"));
             return new RuleEntry(new Datum.Fields(List.of(), datum.place()), complaints);
@@ -40,7 +45,7 @@ final class RuleEntry {
         return entry;
     }
 
-    static String hint(String word, List<String> known) {
+    public static String hint(String word, List<String> known) {
         return Spelling.nearest(word, known)
                 .map(meant -> "did you mean `" + meant + "`?")
                 .orElse("use one of: " + String.join(", ", known));
@@ -50,15 +55,15 @@ final class RuleEntry {
         return fields.place();
     }
 
-    Place placeOf(String key) {
+    public Place placeOf(String key) {
         return fields.find(key).map(Datum::place).orElse(fields.place());
     }
 
-    Optional<Datum> datum(String key) {
+    public Optional<Datum> datum(String key) {
         return fields.find(key);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return fields.find(key).isPresent();
     }
 
@@ -67,7 +72,7 @@ final class RuleEntry {
         return complaints;
     }
 
-    void complain(Place place, String title, String mend) {
+    public void complain(Place place, String title, String mend) {
         Complaint complaint = new Complaint(place, title, mend);
         // A key may be read twice; what is wrong with it is said once.
         if (!complaints.contains(complaint)) {
@@ -75,18 +80,18 @@ final class RuleEntry {
         }
     }
 
-    void need(String key, String mend) {
+    public void need(String key, String mend) {
         if (!has(key) && !meant.contains(key)) {
             complain(place(), "`" + key + "` is missing", mend);
         }
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return fields.find(key).flatMap(datum -> word(key, datum));
     }
 
     /** One text, or a list of texts, with their places. */
-    List<Datum.Text> texts(String key) {
+    public List<Datum.Text> texts(String key) {
         Optional<Datum> datum = fields.find(key);
         if (datum.isEmpty()) {
             return List.of();
@@ -102,7 +107,7 @@ final class RuleEntry {
         return texts;
     }
 
-    List<String> words(String key) {
+    public List<String> words(String key) {
         return texts(key).stream().map(Datum.Text::value).toList();
     }
 
@@ -119,25 +124,55 @@ final class RuleEntry {
         return read;
     }
 
+    /** Some of an enumeration, by their labels, each once. */
+    <T> List<T> choices(String key, T[] values, Function<T, String> label) {
+        List<T> chosen = new ArrayList<>();
+        for (Datum.Text text : texts(key)) {
+            Optional<T> value = named(text.value(), values, label);
+            if (value.isEmpty()) {
+                List<String> labels = Arrays.stream(values).map(label).toList();
+                complain(
+                        text.place(),
+                        "`" + text.value() + "` is no value of `" + key + "`",
+                        hint(text.value(), labels));
+            }
+            value.filter(known -> !chosen.contains(known)).ifPresent(chosen::add);
+        }
+        return chosen;
+    }
+
     /** One of an enumeration, by its label. */
     <T> Optional<T> choice(String key, T[] values, Function<T, String> label) {
         Optional<String> word = text(key);
         if (word.isEmpty()) {
             return Optional.empty();
         }
-        List<String> labels = new ArrayList<>();
-        for (T value : values) {
-            if (label.apply(value).equals(word.get())) {
-                return Optional.of(value);
-            }
-            labels.add(label.apply(value));
+        Optional<T> value = named(word.get(), values, label);
+        if (value.isEmpty()) {
+            List<String> labels = Arrays.stream(values).map(label).toList();
+            complain(placeOf(key), "`" + word.get() + "` is no value of `" + key + "`", hint(word.get(), labels));
         }
-        complain(placeOf(key), "`" + word.get() + "` is no value of `" + key + "`", hint(word.get(), labels));
-        return Optional.empty();
+        return value;
+    }
+
+    private static <T> Optional<T> named(String word, T[] values, Function<T, String> label) {
+        return Arrays.stream(values)
+                .filter(value -> label.apply(value).equals(word))
+                .findFirst();
     }
 
     Optional<Boolean> flag(String key) {
         return choice(key, new Boolean[] {true, false}, String::valueOf);
+    }
+
+    /** Complains about what is neither an RFC with its section nor a page's address. */
+    public void checkReferences(String key) {
+        for (Datum.Text text : texts(key)) {
+            if (!REFERENCE.matcher(text.value()).matches()) {
+                String title = "`" + text.value() + "` is no reference";
+                complain(text.place(), title, "write `RFC 5321 4.2.3` or a page's address");
+            }
+        }
     }
 
     private Optional<String> word(String key, Datum datum) {

@@ -1,10 +1,12 @@
 package dev.smtpsh.annotate.knowledge;
 
+import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.datafile.Complaint;
 import dev.smtpsh.datafile.Place;
 import dev.smtpsh.smtp.state.Stage;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was read from rule files.
@@ -32,5 +34,14 @@ public record RuleFiles(List<Written> rules, List<Complaint> complaints) {
 
     /** A reply as a server sends it, lines joined by a line feed, and what is known besides. */
     public record Example(
-            String reply, Optional<Stage> stage, Optional<String> provider, Optional<String> software, Place place) {}
+            String reply,
+            Optional<Stage> stage,
+            Optional<String> provider,
+            Optional<String> software,
+            Set<Circumstance> session,
+            Place place) {
+        public Example {
+            session = Set.copyOf(session);
+        }
+    }
 }

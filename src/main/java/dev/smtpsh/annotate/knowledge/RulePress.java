@@ -111,6 +111,11 @@ public final class RulePress {
         writeOptional(when.pattern());
         writeStrings(when.providers());
         writeStrings(when.software());
+        long session = 0;
+        for (var circumstance : when.session()) {
+            session |= 1L << circumstance.ordinal();
+        }
+        out.writeLong(session);
         writeNeeded(needed(when));
     }
 
@@ -158,6 +163,7 @@ public final class RulePress {
         out.writeByte(says.confidence().ordinal());
         writeOptional(says.provider());
         writeOptional(says.software());
+        out.writeBoolean(says.list());
         writeStrings(says.references());
     }
 

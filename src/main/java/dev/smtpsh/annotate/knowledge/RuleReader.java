@@ -6,6 +6,7 @@ import dev.smtpsh.annotate.Reason;
 import dev.smtpsh.annotate.Retry;
 import dev.smtpsh.annotate.Scope;
 import dev.smtpsh.annotate.Verdict;
+import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.datafile.Complaint;
 import dev.smtpsh.datafile.DataFile;
 import dev.smtpsh.datafile.Datum;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,18 +44,17 @@ public final class RuleReader {
             "confidence",
             "provider",
             "software",
+            "list",
             "references",
             "examples",
             "near-misses");
     private static final List<String> NEEDED =
             List.of("id", "when", "title", "meaning", "who", "fix", "retry", "scope", "confidence", "references");
-    private static final List<String> EXAMPLE_KEYS = List.of("reply", "stage", "provider", "software");
+    private static final List<String> EXAMPLE_KEYS = List.of("reply", "stage", "provider", "software", "session");
     private static final int MOST_FIXES = 3;
     private static final int MOST_TITLE_WORDS = 6;
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern REFERENCE =
-            Pattern.compile("RFC [1-9][0-9]{2,4}( [0-9A-Z]+(\\.[0-9]+)*)?|https?://\\S+");
     private static final Pattern WAIT = Pattern.compile("([1-9][0-9]{0,4})([smhd])");
     private static final Map<String, Duration> UNITS = Map.of(
             "s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d", Duration.ofDays(1));
@@ -105,7 +106,7 @@ public final class RuleReader {
         List<RuleFiles.Example> nearMisses = examples(entry, "near-misses");
         checkTitle(entry);
         checkFixes(entry);
-        checkReferences(entry);
+        entry.checkReferences("references");
         Optional<Rule.Meaning> says = meaning(entry);
         when.ifPresent(conditions -> checkReason(entry, conditions));
         if (complaints.size() == before && when.isPresent() && says.isPresent()) {
@@ -153,6 +154,7 @@ public final class RuleReader {
                 confidence.get(),
                 entry.text("provider"),
                 entry.text("software"),
+                entry.flag("list").orElse(false),
                 entry.words("references")));
     }
 
@@ -186,15 +188,6 @@ public final class RuleReader {
         }
     }
 
-    private static void checkReferences(RuleEntry entry) {
-        for (Datum.Text text : entry.texts("references")) {
-            if (!REFERENCE.matcher(text.value()).matches()) {
-                String title = "`" + text.value() + "` is no reference";
-                entry.complain(text.place(), title, "write `RFC 5321 4.2.3` or a page's address");
-            }
-        }
-    }
-
     private static void checkReason(RuleEntry entry, Conditions when) {
         boolean refused = when.codes().stream()
                 .anyMatch(code -> code.severity().filter(digit -> digit >= 4).isPresent());
@@ -219,7 +212,7 @@ public final class RuleReader {
     private static Optional<RuleFiles.Example> example(RuleEntry rule, String key, Datum datum) {
         if (datum instanceof Datum.Text text && !text.value().isBlank()) {
             return Optional.of(new RuleFiles.Example(
-                    text.value(), Optional.empty(), Optional.empty(), Optional.empty(), text.place()));
+                    text.value(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), text.place()));
         }
         if (!(datum instanceof Datum.Fields)) {
             rule.complain(datum.place(), "`" + key + "` wants a reply here", "write \"550 ...\" or {reply: ...}");
@@ -228,8 +221,9 @@ public final class RuleReader {
         RuleEntry entry = RuleEntry.of(datum, EXAMPLE_KEYS, rule.complaints());
         entry.need("reply", "add `reply: \"550 ...\"`");
         Optional<Stage> stage = entry.choice("stage", Stage.values(), Stage::label);
+        Set<Circumstance> session = Set.copyOf(ConditionReader.circumstances(entry));
         return entry.text("reply")
                 .map(reply -> new RuleFiles.Example(
-                        reply, stage, entry.text("provider"), entry.text("software"), datum.place()));
+                        reply, stage, entry.text("provider"), entry.text("software"), session, datum.place()));
     }
 }

@@ -3,6 +3,7 @@ package dev.smtpsh.annotate.matching;
 import dev.smtpsh.annotate.Symptom;
 import dev.smtpsh.annotate.Symptom.ReplySymptom;
 import dev.smtpsh.annotate.Symptom.TextSymptom;
+import dev.smtpsh.annotate.circumstance.Circumstances;
 import dev.smtpsh.annotate.knowledge.RuleBook;
 import dev.smtpsh.smtp.reply.EnhancedStatus;
 import dev.smtpsh.smtp.reply.Reply;
@@ -16,6 +17,7 @@ import java.util.Optional;
  *
  * @param replied whether there is a whole reply: what it lacks is then known to be missing, otherwise just not known
  * @param code the reply code, -1 if there is none
+ * @param around what is true of the conversation and shown by the reply itself
  * @param text all lines joined by one space, folded by {@link RuleBook#fold}
  */
 record Facts(
@@ -24,6 +26,7 @@ record Facts(
         Optional<EnhancedStatus> status,
         String text,
         Optional<Stage> stage,
+        Circumstances around,
         Optional<String> provider,
         Optional<String> software) {
     static final int NO_CODE = -1;
@@ -33,14 +36,16 @@ record Facts(
 
     static Facts of(Symptom symptom) {
         if (symptom instanceof ReplySymptom reply) {
+            String text = text(reply.reply());
             return new Facts(
                     true,
                     reply.reply().code().isPresent()
                             ? reply.reply().code().get().value()
                             : NO_CODE,
-                    reply.reply().status(),
-                    text(reply.reply()),
+                    reply.reply().status().isPresent() ? reply.reply().status() : EnhancedStatus.marked(text),
+                    text,
                     reply.stage(),
+                    reply.around().with(reply.reply()),
                     reply.provider(),
                     reply.software());
         }
@@ -51,10 +56,16 @@ record Facts(
                     words.status(),
                     RuleBook.fold(bounded(words.text(), MOST_TEXT)),
                     Optional.empty(),
+                    Circumstances.NONE,
                     Optional.empty(),
                     Optional.empty());
         }
         throw new IllegalArgumentException("no such symptom: " + symptom);
+    }
+
+    /** These, where the rule that explains them best explained an earlier reply of the conversation. */
+    Facts after(String rule) {
+        return new Facts(replied, code, status, text, stage, around.after(rule), provider, software);
     }
 
     private static String text(Reply reply) {

@@ -62,7 +62,8 @@ final class LastResort {
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Set.of());
         Rule.Meaning says = new Rule.Meaning(
                 title,
                 Optional.of(confidence == Confidence.CERTAIN ? Reason.PROTOCOL : Reason.OTHER),
@@ -79,6 +80,7 @@ final class LastResort {
                 confidence,
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 List.of("RFC 5321 4.2"));
         return new Rule(id, always, says);
     }

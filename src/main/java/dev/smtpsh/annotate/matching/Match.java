@@ -4,10 +4,8 @@ import dev.smtpsh.annotate.knowledge.CodePattern;
 import dev.smtpsh.annotate.knowledge.Conditions;
 import dev.smtpsh.annotate.knowledge.Conditions.Literal;
 import dev.smtpsh.annotate.knowledge.Rule;
-import dev.smtpsh.annotate.knowledge.Rule.Standing;
 import dev.smtpsh.annotate.knowledge.RuleBook;
 import dev.smtpsh.annotate.knowledge.StatusPattern;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +18,11 @@ import java.util.Optional;
  */
 record Match(RuleBook book, int number, long rank, String found) implements Comparable<Match> {
     static final int ABSENT = -1;
-    private static final int MOST_EVIDENCE = 80;
 
     // Where the marks of a rank stand; between stage and open is the length of the text that was matched.
-    private static final int READS_TEXT = 48;
-    private static final int SENDER = 44;
+    private static final int READS_TEXT = 52;
+    private static final int SENDER = 48;
+    private static final int SESSION = 44;
     private static final int STATUS = 40;
     private static final int CODE = 36;
     private static final int STAGE = 32;
@@ -51,7 +49,11 @@ record Match(RuleBook book, int number, long rank, String found) implements Comp
         int code = code(when, facts);
         int status = status(when, facts);
         int sender = sender(when, facts);
-        if (stage == ABSENT || code == ABSENT || status == ABSENT || sender == ABSENT || occurs(when.not(), words)) {
+        int session = session(when, facts);
+        if (stage == ABSENT || code == ABSENT || status == ABSENT || sender == ABSENT || session == ABSENT) {
+            return ABSENT;
+        }
+        if (occurs(when.not(), words)) {
             return ABSENT;
         }
         // Words without a code are explained by words, or by their enhanced status code.
@@ -63,8 +65,9 @@ record Match(RuleBook book, int number, long rank, String found) implements Comp
             return ABSENT;
         }
         int open = stage == 0 && !when.stages().isEmpty() ? 0 : 1;
-        return (long) premise.standing().ordinal() << READS_TEXT
+        return (long) words(book, number, facts) << READS_TEXT
                 | (long) sender << SENDER
+                | (long) Math.min(session, MARK) << SESSION
                 | (long) status << STATUS
                 | (long) code << CODE
                 | (long) stage << STAGE
@@ -111,7 +114,7 @@ record Match(RuleBook book, int number, long rank, String found) implements Comp
 
     /** Whether it holds for a whole class of replies only: worth saying where nothing better is known. */
     boolean fallback() {
-        return mark(READS_TEXT) == 0 && mark(SENDER) == 0 && mark(STATUS) <= 1 && mark(CODE) <= 1;
+        return mark(READS_TEXT) == 0 && mark(SENDER) == 0 && mark(SESSION) == 0 && mark(STATUS) <= 1 && mark(CODE) <= 1;
     }
 
     /** Whether it belongs to a moment of which is not known whether it was this one. */
@@ -121,12 +124,12 @@ record Match(RuleBook book, int number, long rank, String found) implements Comp
 
     /** Whether it is only a guess from the words. */
     boolean guessed() {
-        return mark(READS_TEXT) == Standing.GUESS.ordinal();
+        return mark(READS_TEXT) == 1;
     }
 
     /** Whether more than code and moment speak for it. */
     boolean telling() {
-        return mark(READS_TEXT) > 0 || mark(STATUS) > 1;
+        return mark(READS_TEXT) > 0 || mark(SESSION) > 0 || mark(STATUS) > 1;
     }
 
     @Override
@@ -134,25 +137,39 @@ record Match(RuleBook book, int number, long rank, String found) implements Comp
         return Long.compare(other.rank, rank);
     }
 
-    /** What was matched, in words. */
-    List<String> evidence(Facts facts, BitSet words) {
-        Conditions when = book.premise(number).when();
-        List<String> evidence = new ArrayList<>(4);
-        if (!when.text().isEmpty()) {
-            evidence.add(quoted(longest(when.text(), words)));
-        }
-        for (Literal literal : when.all()) {
-            evidence.add(quoted(literal.folded()));
-        }
-        if (!found.isEmpty()) {
-            evidence.add(quoted(found));
-        }
-        addEvidence(when, facts, mark(STATUS), evidence);
-        return evidence;
+    /** Whether the enhanced status code, or that there is none, spoke for it. */
+    boolean byStatus() {
+        return mark(STATUS) > 0;
     }
 
     private int mark(int place) {
         return (int) (rank >> place) & MARK;
+    }
+
+    // A rule that owns to be a guess stands behind those that know; one that knows whose words they are stands before.
+    private static int words(RuleBook book, int number, Facts facts) {
+        return switch (book.premise(number).standing()) {
+            case WORDLESS -> 0;
+            case GUESS -> 1;
+            case WORDS -> 2;
+            // Software says why it refused in its own words, but whom it asked, the list knows better.
+            case SOFTWARE -> spoken(book, number, facts) ? 4 : 3;
+            case LIST -> 5;
+            // Theirs, and it is they who speak: nobody can know better.
+            case PROVIDER -> spoken(book, number, facts) ? 7 : 6;
+        };
+    }
+
+    private static boolean spoken(RuleBook book, int number, Facts facts) {
+        if (facts.provider().isEmpty() && facts.software().isEmpty()) {
+            return false;
+        }
+        Rule.Meaning says = book.rule(number).says();
+        return spokenBy(says.provider(), facts.provider()) || spokenBy(says.software(), facts.software());
+    }
+
+    static boolean spokenBy(Optional<String> author, Optional<String> speaker) {
+        return author.isPresent() && speaker.isPresent() && author.get().equalsIgnoreCase(speaker.get());
     }
 
     private static int stage(Conditions when, Facts facts) {
@@ -200,6 +217,16 @@ record Match(RuleBook book, int number, long rank, String found) implements Comp
         return provider == ABSENT || software == ABSENT ? ABSENT : provider + software;
     }
 
+    // How much of the conversation speaks for it.
+    private static int session(Conditions when, Facts facts) {
+        if (when.session().isEmpty()) {
+            return 0;
+        }
+        return facts.around().sentences().keySet().containsAll(when.session())
+                ? when.session().size()
+                : ABSENT;
+    }
+
     private static int named(List<String> wanted, Optional<String> known) {
         if (wanted.isEmpty()) {
             return 0;
@@ -231,7 +258,7 @@ record Match(RuleBook book, int number, long rank, String found) implements Comp
     }
 
     /** The longest that was found, the first of equals; empty text if none was. */
-    private static String longest(List<Literal> literals, BitSet words) {
+    static String longest(List<Literal> literals, BitSet words) {
         String longest = "";
         for (Literal literal : literals) {
             boolean longer = literal.folded().length() > longest.length();
@@ -247,34 +274,5 @@ record Match(RuleBook book, int number, long rank, String found) implements Comp
             }
         }
         return false;
-    }
-
-    private static void addEvidence(Conditions when, Facts facts, int status, List<String> evidence) {
-        if (status > 0) {
-            evidence.add(
-                    facts.status().isPresent()
-                            ? "status ".concat(facts.status().get().toString())
-                            : "no enhanced status code");
-        }
-        if (!when.codes().isEmpty() && facts.code() != Facts.NO_CODE) {
-            String digits = Integer.toString(facts.code());
-            evidence.add("code ".concat("000".substring(digits.length())).concat(digits));
-        }
-        if (!when.stages().isEmpty() && facts.stage().isPresent()) {
-            evidence.add("stage ".concat(facts.stage().get().label()));
-        }
-        if (!when.providers().isEmpty()) {
-            evidence.add("provider ".concat(facts.provider().orElse("")));
-        }
-        if (!when.software().isEmpty()) {
-            evidence.add("software ".concat(facts.software().orElse("")));
-        }
-    }
-
-    private static String quoted(String text) {
-        String shown = text.length() <= MOST_EVIDENCE
-                ? text
-                : text.substring(0, MOST_EVIDENCE).concat("...");
-        return "text \"".concat(shown).concat("\"");
     }
 }

@@ -1,6 +1,7 @@
 package dev.smtpsh.annotate.matching;
 
 import dev.smtpsh.annotate.Annotation;
+import dev.smtpsh.annotate.Symptom.ReplySymptom;
 import dev.smtpsh.annotate.transcript.Tally;
 import dev.smtpsh.annotate.words.WordScan;
 import dev.smtpsh.smtp.state.Stage;
@@ -84,7 +85,7 @@ public final class ReplyCounter {
         }
         int length = key();
         if (length < 0) {
-            Facts facts = reply.facts(stage);
+            Facts facts = facts();
             tally.add(annotator.winner(Contest.of(annotator.books(), facts, words()), facts, nothing));
             return true;
         }
@@ -100,11 +101,6 @@ public final class ReplyCounter {
             count(memory);
         }
         return true;
-    }
-
-    /** The reply code of the line last counted. */
-    public int code() {
-        return reply.code();
     }
 
     /** Tells the tally what was counted since. */
@@ -156,7 +152,7 @@ public final class ReplyCounter {
         if (memories == MOST_MEMORIES) {
             finish();
         }
-        Facts facts = reply.facts(stage);
+        Facts facts = facts();
         Contest contest = Contest.of(annotator.books(), facts, words());
         int shelf = hash & SHELVES - 1;
         Memory memory = new Memory(Arrays.copyOf(key, length), hash, contest, shelves[shelf]);
@@ -174,7 +170,7 @@ public final class ReplyCounter {
     private void count(Memory memory) {
         if (!memory.decided && !reply.says(memory.text)) {
             tell(memory);
-            memory.best = annotator.winner(memory.contest, reply.facts(stage), nothing);
+            memory.best = annotator.winner(memory.contest, facts(), nothing);
             memory.text = reply.text();
         }
         memory.count++;
@@ -185,6 +181,10 @@ public final class ReplyCounter {
             tally.add(memory.best, memory.count);
             memory.count = 0;
         }
+    }
+
+    private Facts facts() {
+        return Facts.of(ReplySymptom.at(stage, reply.reply()));
     }
 
     private List<BitSet> words() {

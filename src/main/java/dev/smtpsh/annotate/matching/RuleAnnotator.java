@@ -3,6 +3,7 @@ package dev.smtpsh.annotate.matching;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.annotate.Symptom;
+import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.annotate.knowledge.Rule;
 import dev.smtpsh.annotate.knowledge.RuleBook;
 import dev.smtpsh.smtp.reply.EnhancedStatus;
@@ -10,7 +11,9 @@ import dev.smtpsh.smtp.reply.ReplyCode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,15 +35,30 @@ public final class RuleAnnotator implements Annotator {
     public List<Annotation> annotate(Symptom symptom) {
         Facts facts = Facts.of(symptom);
         List<BitSet> words = words(facts);
+        List<Match> matches = matches(facts, words);
+        if (matches.isEmpty()) {
+            return List.of(lastResort(facts));
+        }
+        String best = matches.get(0).rule().id();
+        // That the same was said before is known only once it is known what is said.
+        if (facts.around().saidBefore().containsKey(best)) {
+            Facts again = facts.after(best);
+            return annotations(matches(again, words), again, words);
+        }
+        return annotations(matches, facts, words);
+    }
+
+    private List<Match> matches(Facts facts, List<BitSet> words) {
         List<Match> matches = new ArrayList<>();
         for (int i = 0; i < books.size(); i++) {
             collect(books.get(i), facts, words.get(i), matches);
         }
-        if (matches.isEmpty()) {
-            return List.of(annotation(LastResort.rule(facts), List.of(), facts));
-        }
         // Stable: of equals, the order of the books and files decides.
         Collections.sort(matches);
+        return matches;
+    }
+
+    private List<Annotation> annotations(List<Match> matches, Facts facts, List<BitSet> words) {
         List<Annotation> annotations = new ArrayList<>(matches.size());
         Match best = matches.get(0);
         for (Match match : matches) {
@@ -55,26 +73,38 @@ public final class RuleAnnotator implements Annotator {
     public Annotation best(Symptom symptom) {
         Facts facts = Facts.of(symptom);
         List<BitSet> words = words(facts);
-        return winner(Contest.of(books, facts, words), facts, words);
+        Contest contest = Contest.of(books, facts, words);
+        Optional<Match> first = contest.winner(facts, expressions);
+        if (first.isPresent()
+                && facts.around().saidBefore().containsKey(first.get().rule().id())) {
+            Facts again = facts.after(first.get().rule().id());
+            return winner(Contest.of(books, again, words), again, words);
+        }
+        return annotation(first, facts, words);
     }
 
     Annotation winner(Contest contest, Facts facts, List<BitSet> words) {
-        Optional<Match> winner = contest.winner(facts, expressions);
-        return winner.isPresent()
-                ? annotation(winner.get(), facts, words)
-                : annotation(LastResort.rule(facts), List.of(), facts);
+        return annotation(contest.winner(facts, expressions), facts, words);
+    }
+
+    private Annotation annotation(Optional<Match> winner, Facts facts, List<BitSet> words) {
+        return winner.isPresent() ? annotation(winner.get(), facts, words) : lastResort(facts);
     }
 
     /** All that {@link #winner} may give for other texts with the same words, without evidence. */
     List<Annotation> hopefuls(Contest contest, Facts facts) {
         List<Annotation> hopefuls = new ArrayList<>();
         for (Rule rule : contest.hopefuls()) {
-            hopefuls.add(annotation(rule, List.of(), facts));
+            hopefuls.add(annotation(rule, Pages.INDEX, List.of(), facts));
         }
         if (!contest.won()) {
-            hopefuls.add(annotation(LastResort.rule(facts), List.of(), facts));
+            hopefuls.add(lastResort(facts));
         }
         return hopefuls;
+    }
+
+    private static Annotation lastResort(Facts facts) {
+        return annotation(LastResort.rule(facts), Pages.INDEX, List.of(), facts);
     }
 
     List<RuleBook> books() {
@@ -145,13 +175,34 @@ public final class RuleAnnotator implements Annotator {
 
     private Annotation annotation(Match match, Facts facts, List<BitSet> words) {
         BitSet found = words.get(books.indexOf(match.book()));
-        return annotation(match.rule(), match.evidence(facts, found), facts);
+        return annotation(match.rule(), page(match, facts), Evidence.of(match, facts, found), facts);
     }
 
-    private static Annotation annotation(Rule rule, List<String> evidence, Facts facts) {
+    private String page(Match match, Facts facts) {
+        Optional<String> page = match.book().documented() ? Pages.of(match.rule()) : Optional.empty();
+        if (page.isPresent()) {
+            return page.get();
+        }
+        boolean known = facts.code() != Facts.NO_CODE && knows(new ReplyCode(facts.code()));
+        return known ? Pages.code(facts.code()) : Pages.INDEX;
+    }
+
+    private static Map<Circumstance, String> here(Rule rule, Facts facts) {
+        if (rule.when().session().isEmpty()) {
+            return Map.of();
+        }
+        Map<Circumstance, String> here = new EnumMap<>(Circumstance.class);
+        for (Circumstance circumstance : rule.when().session()) {
+            here.put(circumstance, facts.around().sentences().get(circumstance));
+        }
+        return here;
+    }
+
+    private static Annotation annotation(Rule rule, String page, List<String> evidence, Facts facts) {
         Rule.Meaning says = rule.says();
         return new Annotation(
                 rule.id(),
+                page,
                 Verdicts.of(facts, rule),
                 says.title(),
                 says.reason(),
@@ -167,6 +218,7 @@ public final class RuleAnnotator implements Annotator {
                 says.confidence(),
                 says.provider(),
                 says.references(),
-                evidence);
+                evidence,
+                here(rule, facts));
     }
 }

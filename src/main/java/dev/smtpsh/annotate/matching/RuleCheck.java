@@ -3,6 +3,7 @@ package dev.smtpsh.annotate.matching;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.annotate.Symptom.ReplySymptom;
+import dev.smtpsh.annotate.circumstance.Circumstances;
 import dev.smtpsh.annotate.knowledge.RuleFiles.Example;
 import dev.smtpsh.annotate.knowledge.RuleFiles.Written;
 import dev.smtpsh.datafile.Complaint;
@@ -10,7 +11,6 @@ import dev.smtpsh.smtp.reply.Reply;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Holds rules to what their examples and near-misses promise. */
@@ -62,8 +62,7 @@ public final class RuleCheck {
         ReplySymptom symptom = new ReplySymptom(
                 Reply.of(example.reply()),
                 example.stage(),
-                Optional.empty(),
-                Optional.empty(),
+                Circumstances.stated(example.session()),
                 example.provider(),
                 example.software());
         return annotator.annotate(symptom).stream().map(Annotation::rule).toList();

@@ -13,8 +13,12 @@ import java.util.function.Supplier;
 public final class ShippedRules implements Pressed {
     private ShippedRules() {}
 
+    static ShippedRules pressed() {
+        return new ShippedRules();
+    }
+
     public static RuleBook open() {
-        return RuleBook.open(new ShippedRules());
+        return RuleBook.open(pressed());
     }
 
     /** An annotator that knows the shipped rules and no others. */
@@ -45,6 +49,11 @@ public final class ShippedRules implements Pressed {
     @Override
     public byte[] words() {
         return read("/dev/smtpsh/annotate/words.bin");
+    }
+
+    @Override
+    public boolean documented() {
+        return true;
     }
 
     private static byte[] read(String name) {

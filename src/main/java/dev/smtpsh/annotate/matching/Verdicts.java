@@ -26,11 +26,20 @@ final class Verdicts {
             return rule.says().permanent().get();
         }
         if (facts.code() != Facts.NO_CODE) {
-            return facts.code() / 100 == 5;
+            return facts.code() / 100 == 5 ? !passes(rule) : facts.code() / 100 == 4 && stays(rule);
         }
         return facts.status().isPresent()
                 ? facts.status().get().statusClass() == 5
                 : !facts.replied() && of(facts, rule) == Verdict.REFUSED;
+    }
+
+    // Who knows the words knows better than the first digit whether it passes.
+    private static boolean passes(Rule rule) {
+        return rule.when().readsText() && rule.says().retry() == Retry.LATER;
+    }
+
+    private static boolean stays(Rule rule) {
+        return rule.when().readsText() && rule.says().retry() == Retry.NO;
     }
 
     static Verdict ofReply(Facts facts) {

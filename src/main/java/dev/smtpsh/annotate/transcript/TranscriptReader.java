@@ -1,5 +1,6 @@
 package dev.smtpsh.annotate.transcript;
 
+import dev.smtpsh.annotate.quoted.QuotedReply;
 import dev.smtpsh.annotate.transcript.Marked.Speaker;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
@@ -11,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Puts the lines of a transcript together to replies. In a plain list each line that begins with a code is a reply of its
- * own; once a command has been seen, or the tool marks its lines, a hyphen after the code continues a reply.
+ * own; once a command has been seen, or the tool marks its lines, a hyphen after the code continues a reply. Where nothing
+ * is marked, what follows a 354 is the message as it was typed, up to the line with a single dot.
  */
 public final class TranscriptReader {
     private static final int START_MAIL_INPUT = 354;
@@ -19,14 +21,20 @@ public final class TranscriptReader {
     private final List<Octets> held = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private Optional<Command> command = Optional.empty();
+    private boolean unmarked;
     private boolean dialogue;
     private boolean greeted;
     private boolean message;
+    private boolean typing;
 
     /** Takes one line without its line end; gives what it completes, in order. */
     public List<Piece> accept(Octets line) {
+        if (typing) {
+            typing = !line.text().strip().equals(".");
+            return List.of(new Piece.Passage(List.of(line)));
+        }
         List<Piece> pieces = new ArrayList<>(2);
-        Marked marked = Marked.read(line.text());
+        Marked marked = Marked.read(line.text(), !dialogue);
         // exim writes the further lines of a reply indented, without a mark.
         String bare = line.text().strip();
         boolean continues = !said.isEmpty() && continuation(marked.text().isEmpty() ? bare : marked.text());
@@ -45,6 +53,7 @@ public final class TranscriptReader {
         pieces.addAll(end());
         if (marked.speaker() == Speaker.CLIENT) {
             dialogue = true;
+            unmarked = marked.bare();
             if (!message) {
                 command = Optional.of(new Command.Line(Octets.utf8(marked.text())));
             }
@@ -59,12 +68,12 @@ public final class TranscriptReader {
      * it here.
      */
     public boolean plain() {
-        return !dialogue && said.isEmpty() && command.isEmpty();
+        return !dialogue && !typing && said.isEmpty() && command.isEmpty();
     }
 
-    /** A plain line was a reply of this code, and was explained by other means. */
-    public void passed(int code) {
-        message = code == START_MAIL_INPUT;
+    /** A plain line was a reply, and was explained by other means; never 354, after which another belongs to the message. */
+    public void passed() {
+        message = false;
         greeted = true;
     }
 
@@ -82,10 +91,14 @@ public final class TranscriptReader {
     }
 
     private Piece answer() {
-        String text = said.size() == 1 && !dialogue ? JoinedReply.apart(said.get(0)) : String.join("\n", said);
+        String together = String.join("\n", said);
+        Optional<QuotedReply> quoted = dialogue ? Optional.empty() : QuotedReply.in(together);
+        String text = quoted.isPresent() ? quoted.get().text() : together;
         Reply reply = Reply.of(text);
-        Piece.Answer answer = new Piece.Answer(held, text, reply, stage(), command);
+        Optional<Stage> stage = quoted.flatMap(QuotedReply::stage).or(this::stage);
+        Piece.Answer answer = new Piece.Answer(held, text, reply, stage, command);
         message = reply.is(START_MAIL_INPUT);
+        typing = message && unmarked;
         greeted = true;
         held.clear();
         said.clear();

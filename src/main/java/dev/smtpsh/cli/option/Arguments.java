@@ -134,6 +134,13 @@ public final class Arguments {
             }
         }
         String bare = typed.contains("=") ? typed.substring(0, typed.indexOf('=')) : typed;
+        if (bare.equals("--password")) {
+            // What follows it is not repeated.
+            return new Usage(
+                    "there is no --password",
+                    "Everybody on this machine could read it in the list of processes, and your shell would keep it",
+                    "Leave it out and be asked, or use --password-file FILE, --password-command CMD or --netrc.");
+        }
         String meant = Spelling.nearest(bare, known)
                 .map(near -> "Did you mean " + near + "?")
                 .orElse("See smtpsh --help.");

@@ -12,19 +12,26 @@ public final class CompletionScript {
     private static final Map<String, String> COMMANDS = new TreeMap<>(Map.of(
             "annotate", "replies or a transcript of another tool, explained",
             "explain", "meaning and fix of a reply, offline",
+            "mx", "where the mail of a domain goes",
+            "ptr", "the names of an address",
             "rules", "check a file of rules",
+            "learn", "lessons on a built-in server",
             "practice", "run the built-in practice server",
             "completions", "print completions for a shell",
             "help", "this page, or one about a command"));
     private static final String CODES =
             "211 214 220 221 250 251 252 354 421 450 451 452 500 501 502 503 504 550 551 552 553 554";
     private static final String SHELLS = "bash zsh fish";
-    private static final String TOPICS = "explain practice exit-codes man";
+    private static final String PAGES = "explain annotate mx ptr learn practice topics exit-codes man";
+    private static final String LESSONS = "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16";
 
     private final List<String> scenarios;
+    private final String explained;
 
-    public CompletionScript(List<String> scenarios) {
+    /** @param topics what can be explained besides codes */
+    public CompletionScript(List<String> scenarios, List<String> topics) {
         this.scenarios = List.copyOf(scenarios);
+        this.explained = CODES + " " + String.join(" ", topics);
     }
 
     /** The script for a shell; empty if smtpsh has none for it. */
@@ -54,7 +61,10 @@ public final class CompletionScript {
                        annotate) words='%10$s'; COMPREPLY=($(compgen -f -- "$cur")) ;;
                        rules) words=check; COMPREPLY=($(compgen -f -- "$cur")) ;;
                        explain) words='%2$s %3$s' ;;
+                       mx) words='%11$s' ;;
+                       ptr) words='%12$s' ;;
                        practice) words='%1$s %4$s' ;;
+                       learn) words='%13$s %14$s' ;;
                        completions) words='%5$s' ;;
                        help) words='%6$s' ;;
                        *) words='%7$s'; [[ $COMP_CWORD -eq 1 ]] && words+=' %8$s %9$s' ;;
@@ -67,15 +77,19 @@ public final class CompletionScript {
                complete -F _smtpsh smtpsh
                """.formatted(
                         String.join(" ", scenarios),
-                        CODES,
+                        explained,
                         flags("explain"),
                         flags("practice"),
                         SHELLS,
-                        TOPICS,
+                        PAGES,
                         flags("talk"),
                         String.join(" ", COMMANDS.keySet()),
                         targets(),
-                        flags("annotate"));
+                        flags("annotate"),
+                        flags("mx"),
+                        flags("ptr"),
+                        LESSONS,
+                        flags("learn"));
     }
 
     private String zsh() {
@@ -86,12 +100,17 @@ public final class CompletionScript {
                 script.append("    '").append(name).append(':').append(about).append("'\n"));
         script.append("  )\n  targets=(").append(targets().replace(":", "\\:")).append(")\n");
         script.append("  case ${words[2]} in\n");
-        branch(script, "explain", "explain", CODES);
+        branch(script, "explain", "explain", explained);
+        branch(script, "learn", "learn", LESSONS);
         branch(script, "practice", "practice", String.join(" ", scenarios));
         branch(script, "completions", "", SHELLS);
-        branch(script, "help", "", TOPICS);
+        branch(script, "help", "", PAGES);
         script.append("    annotate) shift words; (( CURRENT-- )); _arguments -s");
         script.append(zshFlags("annotate")).append(" '*:file:_files' ;;\n");
+        for (String lookup : List.of("mx", "ptr")) {
+            script.append("    ").append(lookup).append(") shift words; (( CURRENT-- )); _arguments -s");
+            script.append(zshFlags(lookup)).append(" '*:host:_hosts' ;;\n");
+        }
         script.append("    rules) if (( CURRENT == 3 )); then compadd check; else _files; fi ;;\n");
         script.append("    *) if (( CURRENT == 2 )); then _describe command commands; ");
         script.append("_describe target targets; _hosts; fi\n");
@@ -109,8 +128,11 @@ public final class CompletionScript {
         StringBuilder specs = new StringBuilder();
         for (Flag flag : Flag.values()) {
             if (flag.belongsTo(command)) {
-                String about =
-                        flag.summary().replace("[", "\\[").replace("]", "\\]").replace(":", "\\:");
+                String about = flag.summary()
+                        .replace("[", "\\[")
+                        .replace("]", "\\]")
+                        .replace(":", "\\:")
+                        .replace("'", "'\\''");
                 String value = flag.value().isEmpty() ? "" : ":" + flag.value().replace(":", "\\:") + ":";
                 specs.append(" \\\n      '--")
                         .append(flag.word())
@@ -135,10 +157,11 @@ public final class CompletionScript {
                 .append("'\n"));
         script.append(first).append("-xa '").append(targets()).append("' -d target\n");
         script.append(first).append("-xa '(__fish_print_hostnames)'\n");
-        seen(script, "explain", CODES);
+        seen(script, "explain", explained);
+        seen(script, "learn", LESSONS);
         seen(script, "practice", String.join(" ", scenarios));
         seen(script, "completions", SHELLS);
-        seen(script, "help", TOPICS);
+        seen(script, "help", PAGES);
         seen(script, "rules", "check");
         script.append("complete -c smtpsh -n '__fish_seen_subcommand_from annotate rules' -F\n");
         for (Flag flag : Flag.values()) {
@@ -150,7 +173,7 @@ public final class CompletionScript {
                     flag.letter().isEmpty() ? "" : (flag.letter().length() == 1 ? " -s " : " -o ") + flag.letter());
             script.append(flag.value().isEmpty() ? "" : " -r")
                     .append(" -d '")
-                    .append(flag.summary())
+                    .append(flag.summary().replace("'", "\\'"))
                     .append("'\n");
         }
         return script.toString();

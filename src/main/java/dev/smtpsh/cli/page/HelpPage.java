@@ -1,7 +1,7 @@
 package dev.smtpsh.cli.page;
 
 import dev.smtpsh.cli.option.Flag;
-import dev.smtpsh.shell.ExitCode;
+import dev.smtpsh.shell.means.ExitCode;
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -13,20 +13,57 @@ public final class HelpPage {
 
             Examples:
               smtpsh mx1.example.net             talk to one server, port 25
+              smtpsh @example.net                the best of a domain's mail hosts
               smtpsh practice:greylist           practise on a built-in server
               smtpsh explain "550 5.7.1"         meaning and fix, no network
               printf 'EHLO a.example\\nQUIT\\n' | smtpsh --json mx1.example.net
 
-            TARGET is HOST, HOST:PORT, [IPv6]:PORT, smtp://HOST, smtps://HOST or
+            TARGET is HOST, HOST:PORT, [IPv6]:PORT, @DOMAIN, smtp://HOST, smtps://HOST or
             practice:SCENARIO.
 
             Commands:
-              explain CODE|TEXT   meaning and fix of a reply, offline
+              explain CODE|TEXT   meaning and fix of a reply, or a topic, offline
               annotate FILE|-     replies or a transcript of another tool, explained
+              mx DOMAIN           where a domain's mail goes
+              ptr ADDRESS|HOST    the names of an address, and whether they lead back
               rules check FILE    what is wrong with a file of rules
+              learn [N]           lessons on a built-in server
               practice [NAME]     run the built-in practice server
               completions SHELL   completions for bash, zsh or fish
-              help [COMMAND]      this page, or one about a command; help exit-codes
+              help [COMMAND]      this page, or one about a command; help topics
+
+            Options:
+            """;
+
+    private static final String MX = """
+            Usage: smtpsh mx [OPTIONS] DOMAIN
+
+            Shows where the mail of a domain goes: every MX host with its preference and
+            addresses, and what is wrong with it. Without MX records it is the domain's own
+            address. What does not exist, what has no such record, and what could not be
+            found out are three things.
+
+            Exit code 0: there is an address to take mail to. 4: there is none, or it could
+            not be found out. 7: no name server answered in time.
+
+            Examples:
+              smtpsh mx example.net
+              smtpsh mx --json --resolver 192.0.2.53 example.net
+
+            Options:
+            """;
+    private static final String PTR = """
+            Usage: smtpsh ptr [OPTIONS] ADDRESS|HOST
+
+            Shows the names of an address (PTR records), and whether each of them leads back
+            to it. Of a host, all addresses are looked at.
+
+            Exit code 0: each address has a name that leads back. 4: one has none, or it
+            could not be found out. 7: no name server answered in time.
+
+            Examples:
+              smtpsh ptr 192.0.2.1
+              smtpsh ptr mx1.example.net
 
             Options:
             """;
@@ -39,12 +76,14 @@ public final class HelpPage {
 
     public static String explain() {
         return """
-               Usage: smtpsh explain [OPTIONS] CODE|TEXT
+               Usage: smtpsh explain [OPTIONS] CODE|TEXT|TOPIC
 
                Examples:
                  smtpsh explain 550
                  smtpsh explain 5.7.1
                  smtpsh explain "550 5.7.1 Relay access denied"
+                 smtpsh explain greylisting       a topic; --list names them all
+                 smtpsh explain STARTTLS          a verb or a keyword
 
                Options:
                """ + flags("explain");
@@ -65,6 +104,23 @@ public final class HelpPage {
 
                Options:
                """ + flags("annotate");
+    }
+
+    /** About {@code mx} or {@code ptr}. */
+    public static String lookup(String word) {
+        return (word.equals("mx") ? MX : PTR) + flags(word);
+    }
+
+    public static String learn() {
+        return """
+               Usage: smtpsh learn [OPTIONS] [N]
+
+               Opens the next lesson, or lesson N, on a built-in server: a goal, some tasks, and
+               the ordinary prompt. What counts is what happens at the server. Words that help:
+               hint, solution, restart, skip, goal. Progress is kept.
+
+               Options:
+               """ + flags("learn");
     }
 
     public static String practice() {

@@ -1,8 +1,8 @@
 package dev.smtpsh.cli.page;
 
 import dev.smtpsh.cli.option.Flag;
-import dev.smtpsh.shell.ExitCode;
 import dev.smtpsh.shell.language.Word;
+import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.smtp.command.Verb;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,16 +21,36 @@ public final class ManPage {
             .B smtpsh explain
             [OPTIONS] CODE|TEXT
             .br
+            .B smtpsh mx
+            [OPTIONS] DOMAIN
+            .br
+            .B smtpsh ptr
+            [OPTIONS] ADDRESS|HOST
+            .br
+            .B smtpsh learn
+            [OPTIONS] [N]
+            .br
             .B smtpsh practice
             [OPTIONS] [SCENARIO]
             .SH DESCRIPTION
             Opens a conversation with a mail server. Lines that begin with an SMTP verb go out byte for byte as
             typed; after each reply smtpsh says what it means, who must act, and what to do. TARGET is HOST,
-            HOST:PORT, [IPv6]:PORT, smtp://HOST, smtps://HOST or practice:SCENARIO. When standard input is no
+            HOST:PORT, [IPv6]:PORT, @DOMAIN, smtp://HOST, smtps://HOST or practice:SCENARIO. When standard input is no
             terminal, it is read line by line, each command waiting for its reply.
+            .PP
+            For @DOMAIN all MX hosts are shown and the best one that can be reached is talked to, on the port of
+            .BR \\-\\-port ,
+            as MX records name none.
             .PP
             .B explain
             answers offline.
+            .B mx
+            shows where the mail of a domain goes,
+            .B ptr
+            the names of an address and whether they lead back.
+            .B learn
+            teaches, lesson by lesson, on a server of its own, and keeps what you have done in
+            $XDG_STATE_HOME/smtpsh/learn.json.
             .B practice
             runs a mail server on loopback that delivers nothing.
             """;

@@ -21,8 +21,11 @@ public final class Rehearsal {
             List.of("explain", "--json", "5.7.1"),
             List.of("annotate", "-"),
             List.of("annotate", "--summary", "-"));
-    private static final List<List<String>> CONVERSATIONS =
-            List.of(List.of("--json", "practice:normal"), List.of("practice:normal"));
+    private static final List<List<String>> CONVERSATIONS = List.of(
+            List.of("--json", "practice:normal"),
+            List.of("practice:normal"),
+            // Nobody listens there; with nobody it ends at once, with somebody soon.
+            List.of("mx", "--resolver", "127.0.0.1:1", "--dns-timeout", "300ms", "a.example"));
     private static final String DIALOGUE = "EHLO a.example\nMAIL FROM: a\nSTARTTLS\nEHLO a.example\nMAIL FROM:<>\n"
             + "RCPT TO:<nobody@practice.test>\nRCPT TO:<amy@practice.test>\nDATA\nSubject: x\n\nx\n.\nQUIT\n";
 

@@ -2,6 +2,7 @@ package dev.smtpsh.practice.dialogue;
 
 import dev.smtpsh.practice.fault.Answer;
 import dev.smtpsh.practice.login.Login;
+import dev.smtpsh.practice.scenario.Scenario;
 import dev.smtpsh.smtp.Octets;
 import java.util.Base64;
 import java.util.List;
@@ -27,17 +28,23 @@ final class LoginRules {
         if (objection.isPresent()) {
             return Ruling.objection(objection.get());
         }
-        Login login = Login.named(words.get(0)).orElseThrow();
-        return words.size() == 1 ? challenge(login, login.first()) : response(login, words.get(1));
+        Login login = named(words.get(0)).orElseThrow();
+        if (words.size() > 1 && !login.clientMayBegin()) {
+            return Ruling.objection(Answer.of(501, "5.7.0", "With this mechanism the server begins"));
+        }
+        return words.size() == 1
+                ? challenge(login, login.first())
+                : response(login, words.get(1)).orElse(() -> talk.ask(login));
     }
 
     /** A line after a challenge. */
     Ruling answer(String line) {
         Login login = talk.login().orElseThrow();
         talk.endLogin();
-        return line.equals("*")
+        Ruling ruling = line.equals("*")
                 ? Ruling.objection(Answer.of(501, "5.7.0", "Authentication cancelled"))
                 : response(login, line);
+        return ruling.orElse(() -> talk.ask(login));
     }
 
     private Optional<Answer> order(List<String> words) {
@@ -60,7 +67,7 @@ final class LoginRules {
             return Optional.of(Answer.of(501, "5.5.4", "AUTH wants a mechanism and at most one initial response"));
         }
         boolean offered = talk.offers().mechanisms(secured).stream().anyMatch(words.get(0)::equalsIgnoreCase);
-        return offered && Login.named(words.get(0)).isPresent()
+        return offered && named(words.get(0)).isPresent()
                 ? Optional.empty()
                 : Optional.of(Answer.of(504, "5.5.4", "This mechanism is not offered"));
     }
@@ -74,7 +81,7 @@ final class LoginRules {
         if (step instanceof Login.Ask ask) {
             return challenge(login, ask.challenge());
         }
-        return step instanceof Login.Claim claim ? verdict(claim) : Ruling.objection(BROKEN);
+        return step instanceof Login.Verdict verdict ? verdict(verdict) : Ruling.objection(BROKEN);
     }
 
     private Ruling challenge(Login login, Octets challenge) {
@@ -82,13 +89,19 @@ final class LoginRules {
         return Ruling.answer(Answer.plain(334, text), () -> talk.ask(login));
     }
 
-    private Ruling verdict(Login.Claim claim) {
-        Answer answer = talk.scenario().residents().knows(claim.user(), claim.password())
+    private Optional<Login> named(String mechanism) {
+        Scenario scenario = talk.scenario();
+        return Login.named(
+                mechanism, new Login.Server(scenario.host(), scenario.residents()::passwordOf, around::chance));
+    }
+
+    private Ruling verdict(Login.Verdict verdict) {
+        Answer answer = verdict.right()
                 ? Answer.of(235, "2.7.0", "Authentication successful")
                 : Answer.of(535, "5.7.8", "Authentication credentials invalid");
         return Ruling.answer(answer, () -> {
-            talk.loggedIn(claim.user());
-            around.loggedIn(claim.user());
+            talk.loggedIn(verdict.user());
+            around.loggedIn(verdict.user());
         });
     }
 

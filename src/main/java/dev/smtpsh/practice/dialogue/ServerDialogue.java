@@ -32,7 +32,7 @@ public final class ServerDialogue {
         this.talk = new Conversation(scenario, limits);
         this.around = around;
         this.rules = new CommandRules(talk, around);
-        this.turns = new Turns(scenario.turns());
+        this.turns = new Turns(scenario.turns(), around);
     }
 
     /** The client has connected. */
@@ -181,8 +181,13 @@ public final class ServerDialogue {
         Answer answer =
                 scripted.map(reply -> reply.answer(values(path, argument))).orElse(ruling.answer());
         if (answer.positive()) {
-            // "Done" in place of "go on" begins nothing.
-            if (answer.code().intermediate() || !ruling.answer().code().intermediate()) {
+            boolean asks = answer.code().intermediate();
+            boolean wouldAsk = ruling.answer().code().intermediate();
+            boolean login = moment == Moment.AUTH || moment == Moment.LOGIN;
+            if (login && asks && !wouldAsk) {
+                ruling.asking().run();
+            } else if (asks || !wouldAsk) {
+                // "Done" in place of "go on" begins nothing.
                 ruling.effect().run();
             }
         } else if (moment == Moment.CONNECT) {
@@ -194,14 +199,15 @@ public final class ServerDialogue {
         return deliver(turn, answer);
     }
 
-    // An AUTH line may bring the verdict with it; challenges in the middle have no turns.
+    // An AUTH line may bring the verdict with it, or lead to a challenge.
     private Optional<Turn> turn(Moment moment, Ruling ruling, Turns.Facts facts) {
-        boolean verdict = !ruling.answer().code().intermediate() && !ruling.objection();
-        if (moment == Moment.LOGIN && !verdict) {
-            return Optional.empty();
+        boolean asks = ruling.answer().code().intermediate();
+        Moment after = asks ? Moment.CHALLENGE : Moment.LOGIN;
+        if (moment != Moment.AUTH) {
+            return turns.choose(moment == Moment.LOGIN ? after : moment, facts);
         }
         Optional<Turn> turn = turns.choose(moment, facts);
-        return turn.isEmpty() && moment == Moment.AUTH && verdict ? turns.choose(Moment.LOGIN, facts) : turn;
+        return turn.isEmpty() && !ruling.objection() ? turns.choose(after, facts) : turn;
     }
 
     private List<Act> deliver(Optional<Turn> turn, Answer answer) {

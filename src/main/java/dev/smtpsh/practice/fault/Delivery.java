@@ -4,14 +4,16 @@ import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.ReplyCode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A reply on its way out: faults spoil it, then it becomes acts. */
 public final class Delivery {
     private static final Act.Leave CLOSE = new Act.Leave(Act.Way.CLOSE);
 
-    private final Answer answer;
+    private Answer answer;
     private final List<Act> before = new ArrayList<>();
     private final List<Act> after = new ArrayList<>();
     private String lineEnd = "\r\n";
@@ -61,6 +63,22 @@ public final class Delivery {
 
     void laterCode(ReplyCode code) {
         laterCode = Optional.of(code);
+    }
+
+    /** Changes what is said in the decoded text of a challenge; any other reply stays as it is. */
+    void challenge(UnaryOperator<String> change) {
+        if (!answer.code().intermediate()) {
+            return;
+        }
+        try {
+            byte[] octets = Base64.getDecoder().decode(answer.texts().get(0));
+            String changed = change.apply(Octets.of(octets).latin1());
+            String text =
+                    Base64.getEncoder().encodeToString(Octets.latin1(changed).toByteArray());
+            answer = new Answer(answer.code(), answer.status(), List.of(text));
+        } catch (IllegalArgumentException e) {
+            // No challenge, or one that a scenario has spoilt already.
+        }
     }
 
     void instead(Octets octets) {

@@ -185,6 +185,45 @@ public sealed interface Fault {
         }
     }
 
+    /** A SCRAM server's first message asks for so many rounds of hashing. */
+    record ScramIterations(String count) implements Fault {
+        @Override
+        public void spoil(Delivery delivery) {
+            delivery.challenge(text -> text.replaceFirst("^(r=.*,i=)[0-9]+", "$1" + count));
+        }
+
+        @Override
+        public String words() {
+            return "asks for " + count + " rounds of hashing";
+        }
+    }
+
+    /** A SCRAM server's first message holds a nonce that does not extend the client's. */
+    record ScramOtherNonce() implements Fault {
+        @Override
+        public void spoil(Delivery delivery) {
+            delivery.challenge(text -> text.replaceFirst("^r=[^,]*(,s=)", "r=recorded.earlier$1"));
+        }
+
+        @Override
+        public String words() {
+            return "does not extend the client's nonce";
+        }
+    }
+
+    /** A SCRAM server's last message holds a signature that only looks like one. */
+    record ScramWrongSignature() implements Fault {
+        @Override
+        public void spoil(Delivery delivery) {
+            delivery.challenge(text -> text.replaceFirst("^v=.{4}", "v=AAAA"));
+        }
+
+        @Override
+        public String words() {
+            return "signs without knowing the password";
+        }
+    }
+
     /** Plain text right behind the 220 of STARTTLS, as an attacker would put it there. */
     record InjectAfterStartTls(Octets octets) implements Fault {
         @Override

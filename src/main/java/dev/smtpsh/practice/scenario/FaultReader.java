@@ -50,6 +50,9 @@ final class FaultReader {
         rows.put("unasked", octets(Fault.Unasked::new));
         rows.put("endless-reply", flag(new Fault.EndlessReply()));
         rows.put("endless-line", flag(new Fault.EndlessLine()));
+        rows.put("scram-iterations", new Row("a number", v -> digits(v).map(Fault.ScramIterations::new)));
+        rows.put("scram-other-nonce", flag(new Fault.ScramOtherNonce()));
+        rows.put("scram-wrong-signature", flag(new Fault.ScramWrongSignature()));
         rows.put("inject-after-starttls", octets(Fault.InjectAfterStartTls::new));
         rows.put("plain-instead-of-tls", octets(Fault.PlainInsteadOfTls::new));
         return rows;
@@ -98,6 +101,10 @@ final class FaultReader {
         boolean known = value.isEmpty() || value.equals("instead") || value.equals("after");
         boolean instead = value.isEmpty() ? way != Act.Way.CLOSE : value.equals("instead");
         return known ? Optional.of(new Fault.Leaving(way, instead)) : Optional.empty();
+    }
+
+    private static Optional<String> digits(String value) {
+        return value.matches("[0-9]{1,30}") ? Optional.of(value) : Optional.empty();
     }
 
     private static Optional<ReplyCode> code(String value) {

@@ -12,6 +12,8 @@ public enum Moment {
     EHLO,
     STARTTLS,
     AUTH,
+    /** A challenge of a login goes out; the reply is 334. */
+    CHALLENGE,
     /** User name and password have come; the reply is the verdict. */
     LOGIN,
     MAIL,

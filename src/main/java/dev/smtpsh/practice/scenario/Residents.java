@@ -3,6 +3,7 @@ package dev.smtpsh.practice.scenario;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Who lives here.
@@ -26,7 +27,7 @@ public record Residents(Map<String, List<String>> domains, Map<String, String> u
                 .anyMatch(name -> name.equals("*") || name.equalsIgnoreCase(localPart));
     }
 
-    public boolean knows(String user, String password) {
-        return password.equals(users.get(user));
+    public Optional<String> passwordOf(String user) {
+        return Optional.ofNullable(users.get(user));
     }
 }

@@ -29,6 +29,7 @@ final class AnnotationJson {
                 .fact("suppress", annotation.suppress())
                 .text("scope", annotation.scope().label())
                 .text("provider", annotation.provider())
+                .text("page", annotation.page())
                 .texts("references", annotation.references())
                 .texts("evidence", annotation.evidence());
     }

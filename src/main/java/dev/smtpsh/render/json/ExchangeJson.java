@@ -1,6 +1,7 @@
 package dev.smtpsh.render.json;
 
 import dev.smtpsh.annotate.Annotation;
+import dev.smtpsh.render.Words;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.command.Command;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An exchange, or why there was none, as one JSON object on one line. Both have the same members; what does not apply is
@@ -45,6 +47,7 @@ public final class ExchangeJson {
             json.text("tls", exchange.tls()).text("at", exchange.at().toString());
             json.nothing("error");
             handshake(json, exchange.handshake());
+            json.texts("here", Words.here(exchange.reply(), annotations, Set.of()));
             json.objects("also", annotations.stream().skip(1).toList(), AnnotationJson::members);
         });
     }
@@ -63,6 +66,7 @@ public final class ExchangeJson {
             json.nothing("tls").nothing("at");
             json.object("error", error -> error(error, failure));
             handshake(json, failure.handshake());
+            json.texts("here", List.of());
             json.texts("also", List.of());
         });
     }
@@ -84,7 +88,11 @@ public final class ExchangeJson {
                 .nothing("retry")
                 .nothing("retryAfter")
                 .nothing("suppress");
-        json.nothing("scope").nothing("provider").texts("references", List.of()).texts("evidence", List.of());
+        json.nothing("scope")
+                .nothing("provider")
+                .nothing("page")
+                .texts("references", List.of())
+                .texts("evidence", List.of());
     }
 
     private static void reply(JsonLine json, Reply reply) throws IOException {

@@ -4,6 +4,7 @@ import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Confidence;
 import dev.smtpsh.annotate.Retry;
 import dev.smtpsh.annotate.Verdict;
+import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.render.Columns;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Level;
@@ -19,9 +20,11 @@ import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.reply.ReplyDefect;
 import dev.smtpsh.smtp.state.Stage;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A reply and what it means. */
@@ -50,7 +53,7 @@ public final class ExchangeView {
             dissect(sheet, exchange.reply());
             sheet.blank();
         }
-        explain(sheet, exchange, annotations.stream().findFirst(), sameAs);
+        explain(sheet, exchange, annotations, sameAs);
         exchange.handshake().ifPresent(report -> sheet.drawn(new TlsView(drawing).summary(report)));
         if (full) {
             sheet.blank();
@@ -60,43 +63,63 @@ public final class ExchangeView {
         return sheet.done();
     }
 
-    private void explain(Sheet sheet, Exchange exchange, Optional<Annotation> best, OptionalInt sameAs) {
+    private void explain(Sheet sheet, Exchange exchange, List<Annotation> annotations, OptionalInt sameAs) {
         Reply reply = exchange.reply();
+        Optional<Annotation> best = annotations.stream().findFirst();
         Verdict verdict = best.map(Annotation::verdict).orElseGet(() -> Words.verdict(reply));
         if (helloAccepted(exchange)) {
             new HelloTable(drawing, exchange.after()).onto(sheet);
             remarks(sheet, reply);
         } else if (reply.is(334) && exchange.stage() == Stage.AUTH) {
-            sheet.brief(Words.intent(verdict), verdict.words(), Challenge.words(reply));
+            sheet.brief(
+                    Words.intent(verdict),
+                    verdict.words(),
+                    Challenge.words(reply, exchange.after().login().orElse("")));
             remarks(sheet, reply);
         } else if (best.isEmpty()) {
             sheet.brief(Words.intent(verdict), verdict.words(), "");
             remarks(sheet, reply);
         } else if (accepted(reply, verdict)) {
             sheet.brief(Words.intent(verdict), verdict.words(), accepted(best.get()));
+            if (sameAs.isEmpty() && drawing.level() != Level.TERSE) {
+                here(sheet, reply, annotations, Set.of());
+            }
             remarks(sheet, reply);
             if (sameAs.isEmpty() && !best.get().fixes().isEmpty()) {
                 next(sheet, best.get());
             }
         } else if (sameAs.isPresent()) {
-            String words = best.get().title() + " (same as #" + sameAs.getAsInt() + ")";
-            sheet.brief(Words.intent(verdict), verdict.words(), words);
-            remarks(sheet, reply);
+            again(sheet, exchange, verdict, best.get(), sameAs.getAsInt());
         } else if (drawing.level() == Level.TERSE) {
             sheet.brief(Words.intent(verdict), verdict.words(), terse(sheet, verdict, best.get()));
             remarks(sheet, reply);
         } else {
-            refusal(sheet, exchange, verdict, best.get());
+            refusal(sheet, exchange, verdict, annotations);
         }
     }
 
-    private void refusal(Sheet sheet, Exchange exchange, Verdict verdict, Annotation annotation) {
-        Optional<SlipMark> slip = SlipMark.of(drawing, exchange);
+    // The same meaning is said once; where a line is wrong is another matter each time.
+    private void again(Sheet sheet, Exchange exchange, Verdict verdict, Annotation annotation, int sameAs) {
+        Optional<SlipMark> slip = SlipMark.of(drawing, exchange, annotation);
+        if (slip.isPresent() && drawing.level() != Level.TERSE) {
+            slip.get().onto(sheet, verdict);
+            slip.get().mended().ifPresent(line -> sheet.advice("Fix", line));
+        } else {
+            sheet.brief(Words.intent(verdict), verdict.words(), annotation.title() + " (same as #" + sameAs + ")");
+        }
+        remarks(sheet, exchange.reply());
+    }
+
+    private void refusal(Sheet sheet, Exchange exchange, Verdict verdict, List<Annotation> annotations) {
+        Annotation annotation = annotations.get(0);
+        Optional<SlipMark> slip = SlipMark.of(drawing, exchange, annotation);
         if (slip.isPresent()) {
             slip.get().onto(sheet, verdict);
         } else {
             sheet.verdict(verdict, Words.sentence(annotation.title()) + " " + annotation.meaning());
         }
+        // What is marked is said already.
+        here(sheet, exchange.reply(), annotations, slip.isPresent() ? Set.of(Circumstance.SLIP) : Set.of());
         remarks(sheet, exchange.reply());
         sheet.entry("Who acts", slip.isPresent() ? "You." : Words.who(annotation));
         sheet.steps("Fix", slip.flatMap(SlipMark::mended).map(List::of).orElse(annotation.fixes()));
@@ -104,6 +127,21 @@ public final class ExchangeView {
             sheet.entry("Sure", Words.sure(annotation));
         }
         sheet.entry("More", "why, next", "[" + annotation.rule() + "]");
+    }
+
+    private static void here(Sheet sheet, Reply reply, List<Annotation> annotations, Set<Circumstance> marked) {
+        Set<Circumstance> said = EnumSet.noneOf(Circumstance.class);
+        said.addAll(marked);
+        // The meaning tells what it rests on; only what names names is worth a second look.
+        annotations.get(0).here().forEach((circumstance, words) -> {
+            if (words.equals(circumstance.words())) {
+                said.add(circumstance);
+            }
+        });
+        List<String> here = Words.here(reply, annotations, said);
+        if (!here.isEmpty()) {
+            sheet.entry("Here", String.join(" ", here));
+        }
     }
 
     // One line if anything can make it one.

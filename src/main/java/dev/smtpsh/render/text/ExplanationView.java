@@ -6,13 +6,19 @@ import dev.smtpsh.annotate.Explanation.AtStage;
 import dev.smtpsh.annotate.Explanation.Definition;
 import dev.smtpsh.annotate.Explanation.Digit;
 import dev.smtpsh.annotate.Explanation.Explained;
+import dev.smtpsh.annotate.Explanation.Listing;
 import dev.smtpsh.annotate.Explanation.NotUnderstood;
+import dev.smtpsh.annotate.Explanation.Subject;
 import dev.smtpsh.annotate.Explanation.Term;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The page that answers {@code explain}. */
 public final class ExplanationView {
@@ -27,7 +33,13 @@ public final class ExplanationView {
             return page(explained);
         }
         if (explanation instanceof Term term) {
-            return term(term);
+            return term(term.meanings());
+        }
+        if (explanation instanceof Subject subject) {
+            return term(subject.meanings()).plus(new TopicView(drawing).draw(subject.topic()));
+        }
+        if (explanation instanceof Listing listing) {
+            return new TopicView(drawing).list(listing.topics());
         }
         if (explanation instanceof NotUnderstood unclear) {
             String what = "cannot explain " + unclear.input();
@@ -36,9 +48,9 @@ public final class ExplanationView {
         throw new IllegalArgumentException("no explanation: " + explanation);
     }
 
-    private StyledText term(Term term) {
+    private StyledText term(List<Definition> meanings) {
         Sheet sheet = new Sheet(drawing);
-        for (Definition meaning : term.meanings()) {
+        for (Definition meaning : meanings) {
             sheet.entry("Written", meaning.form());
             sheet.entry("For", meaning.purpose());
             sheet.entry("Read", meaning.source());
@@ -102,10 +114,20 @@ public final class ExplanationView {
         }
         sheet.blank();
         sheet.line("At one of these moments it means something of its own:");
+        Map<String, List<AtStage>> byRule = new LinkedHashMap<>();
         for (AtStage stage : stages) {
-            Annotation there = stage.annotation();
-            String words = Words.sentence(there.title()) + " " + there.meaning();
-            sheet.entry(stage.stage().label(), words + " [" + there.rule() + "]");
+            byRule.computeIfAbsent(stage.annotation().rule(), rule -> new ArrayList<>())
+                    .add(stage);
         }
+        byRule.forEach((rule, alike) -> {
+            Annotation there = alike.get(0).annotation();
+            String words = Words.sentence(there.title()) + " " + there.meaning() + " [" + rule + "]";
+            if (alike.size() == 1) {
+                sheet.entry(alike.get(0).stage().label(), words);
+            } else {
+                String labels = alike.stream().map(each -> each.stage().label()).collect(Collectors.joining(", "));
+                sheet.entry("several", Words.sentence(labels) + " " + words);
+            }
+        });
     }
 }

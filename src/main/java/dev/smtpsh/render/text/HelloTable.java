@@ -130,7 +130,7 @@ final class HelloTable {
             return "STARTTLS - nothing you type is encrypted yet";
         }
         String mail = state.secured() ? "MAIL FROM:<>" : "MAIL FROM:<> - this server offers no encryption";
-        return offered.has(Extension.AUTH) && !state.loggedIn() ? "AUTH to log in, or " + mail : mail;
+        return offered.has(Extension.AUTH) && !state.loggedIn() ? "auth to log in, or " + mail : mail;
     }
 
     private void purposes(Sheet sheet) {

@@ -11,29 +11,29 @@ import dev.smtpsh.render.Wrap;
 import java.util.List;
 
 /** Our own lines, in the form that the drawing wants: beside a gutter, below labels, or to be read aloud. */
-final class Sheet {
+public final class Sheet {
     private static final String GUTTER = "   | ";
-    static final int LABEL = 11;
+    public static final int LABEL = 11;
     private static final String NARROW_INDENT = "  ";
 
     private final Drawing drawing;
     private final StyledText.Builder out = new StyledText.Builder();
 
-    Sheet(Drawing drawing) {
+    public Sheet(Drawing drawing) {
         this.drawing = drawing;
     }
 
-    Drawing drawing() {
+    public Drawing drawing() {
         return drawing;
     }
 
     /** Columns for text beside a gutter. */
-    int room() {
+    public int room() {
         return drawing.proseWidth() - (drawing.accessible() ? 0 : GUTTER.length());
     }
 
     /** An empty line, where lines are for looking at. */
-    Sheet blank() {
+    public Sheet blank() {
         if (!drawing.accessible()) {
             out.add(Intent.DIM, GUTTER.stripTrailing()).endLine();
         }
@@ -41,7 +41,7 @@ final class Sheet {
     }
 
     /** Text without a label. */
-    Sheet line(String text) {
+    public Sheet line(String text) {
         for (String line : Wrap.lines(drawing.visible(text), room())) {
             gutter();
             out.add(Intent.PLAIN, line).endLine();
@@ -50,7 +50,7 @@ final class Sheet {
     }
 
     /** Text that must keep its columns; the caller has seen to it that it fits. */
-    Sheet asIs(StyledText text) {
+    public Sheet asIs(StyledText text) {
         gutter();
         out.add(text).endLine();
         return this;
@@ -63,17 +63,17 @@ final class Sheet {
     }
 
     /** A label and its text. */
-    Sheet entry(String label, String text) {
+    public Sheet entry(String label, String text) {
         return entry(Intent.PLAIN, label, "", text, Wrapping.PROSE);
     }
 
     /** A label and advice, at whose end a command may stand. */
-    Sheet advice(String label, String text) {
+    public Sheet advice(String label, String text) {
         return steps(label, List.of(text));
     }
 
     /** A label and steps, counted if there is more than one. */
-    Sheet steps(String label, List<String> steps) {
+    public Sheet steps(String label, List<String> steps) {
         for (int i = 0; i < steps.size(); i++) {
             String count = steps.size() > 1 ? i + 1 + ". " : "";
             boolean labelled = i == 0 || drawing.accessible();
@@ -87,8 +87,28 @@ final class Sheet {
         return outcome(Words.intent(verdict), verdict.words(), text);
     }
 
+    /** As {@link #verdict}, for one visible line whose columns count; the caller has seen to it that it fits. */
+    Sheet exact(Verdict verdict, String line) {
+        gutter();
+        out.add(Words.intent(verdict), verdict.words());
+        if (drawing.tables()) {
+            out.add(Intent.PLAIN, " ".repeat(Math.max(1, LABEL - verdict.words().length())));
+        } else {
+            out.endLine();
+            gutter();
+            out.add(Intent.PLAIN, NARROW_INDENT);
+        }
+        out.add(Intent.PLAIN, line).endLine();
+        return this;
+    }
+
+    /** Columns before a text that has a label. */
+    int indent() {
+        return drawing.tables() ? LABEL : NARROW_INDENT.length();
+    }
+
     /** A word that tells how it went as the label, and what it means. */
-    Sheet outcome(Intent intent, String words, String text) {
+    public Sheet outcome(Intent intent, String words, String text) {
         if (drawing.accessible()) {
             return aloud("Meaning", intent, words + (text.isEmpty() ? "." : ". "), text, Wrapping.PROSE);
         }
@@ -96,7 +116,7 @@ final class Sheet {
     }
 
     /** As {@link #outcome}, its text right after the word. */
-    Sheet brief(Intent intent, String words, String text) {
+    public Sheet brief(Intent intent, String words, String text) {
         if (drawing.accessible()) {
             return outcome(intent, words, text);
         }
@@ -112,13 +132,13 @@ final class Sheet {
     }
 
     /** A label and its text, and at the right end of the same line, if it fits, a mark. */
-    Sheet entry(String label, String text, String mark) {
+    public Sheet entry(String label, String text, String mark) {
         int left = drawing.tables() ? LABEL + Columns.of(text) : 0;
         int gap = room() - left - Columns.of(mark);
         return left > 0 && gap >= 2 ? entry(label, text + " ".repeat(gap) + mark) : entry(label, text + "  " + mark);
     }
 
-    StyledText done() {
+    public StyledText done() {
         return out.build();
     }
 

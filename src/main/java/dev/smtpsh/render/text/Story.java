@@ -36,11 +36,12 @@ final class Story {
         if (annotation.provider().isPresent()) {
             sheet.entry("Wording", "of " + annotation.provider().get());
         }
-        sheet.entry("Sure", Words.sure(annotation));
-        sheet.entry("Rule", annotation.rule());
+        sheet.entry("Sure", annotation.confidence().label());
+        sheet.entry("Rule", Words.matched(annotation));
         if (!annotation.references().isEmpty()) {
             sheet.entry("Read", String.join(", ", annotation.references()));
         }
+        sheet.entry("Reference", annotation.page());
     }
 
     /** What else it could be: all but the first. */

@@ -10,6 +10,7 @@ import dev.smtpsh.session.Exchange;
 import dev.smtpsh.smtp.reply.ReplyDefect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The long story of one reply: what was matched, what it does, what else it could be. */
 public final class WhyView {
@@ -36,6 +37,10 @@ public final class WhyView {
         sheet.entry("Answers", answers(exchange));
         sheet.entry("Took", Words.milliseconds(exchange.took()) + " ms");
         sheet.entry("Session", session(exchange));
+        List<String> here = Words.here(exchange.reply(), annotations, Set.of());
+        if (!here.isEmpty()) {
+            sheet.entry("Here", String.join(" ", here));
+        }
         sheet.entry("You are", Whereabouts.path(exchange.after(), exchange.stage()));
         Story.others(annotations, sheet);
         return sheet.done();

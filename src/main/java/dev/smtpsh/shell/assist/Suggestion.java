@@ -49,7 +49,7 @@ public final class Suggestion {
             return List.of("STARTTLS", "MAIL FROM:<>");
         }
         boolean login = port == SUBMISSION && !state.loggedIn() && state.offers(Extension.AUTH);
-        return login ? List.of("AUTH ", "MAIL FROM:<") : List.of("MAIL FROM:<");
+        return login ? List.of("auth", "MAIL FROM:<") : List.of("MAIL FROM:<");
     }
 
     private String helloName() {

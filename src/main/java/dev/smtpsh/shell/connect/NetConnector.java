@@ -2,7 +2,8 @@ package dev.smtpsh.shell.connect;
 
 import dev.smtpsh.dns.Family;
 import dev.smtpsh.dns.HostAnswer;
-import dev.smtpsh.dns.SystemResolver;
+import dev.smtpsh.dns.query.NameService;
+import dev.smtpsh.domain.MxLookup;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
 import dev.smtpsh.session.Opener;
 import dev.smtpsh.session.Opening;
@@ -16,18 +17,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Connects by the system's resolver and TCP, or to a practice server started for the purpose. */
+/** Connects by name and TCP, or to a practice server started for the purpose. */
 public final class NetConnector implements Connector {
-    private final SystemResolver resolver;
+    private final NameService names;
     private final Family family;
     private final Dialer dialer;
     private final SessionSettings settings;
     private final Clock clock;
-    private Optional<PracticeHost> practice = Optional.empty();
-    private Optional<TargetSpec> last = Optional.empty();
+    private final PracticeHosts practice = new PracticeHosts();
 
-    public NetConnector(SystemResolver resolver, Family family, Dialer dialer, SessionSettings settings, Clock clock) {
-        this.resolver = resolver;
+    public NetConnector(NameService names, Family family, Dialer dialer, SessionSettings settings, Clock clock) {
+        this.names = names;
         this.family = family;
         this.dialer = dialer;
         this.settings = settings;
@@ -39,16 +39,18 @@ public final class NetConnector implements Connector {
         if (target instanceof TargetSpec.Unclear unclear) {
             return Unreachable.unclear(unclear);
         }
-        Optional<TargetSpec> before = last;
-        last = Optional.of(target);
         if (target instanceof TargetSpec.Practice scenario) {
-            boolean same = before.equals(last) && practice.isPresent();
-            return same ? dial(practice.get(), listener) : practise(scenario, listener);
+            return practise(scenario, listener);
+        }
+        if (target instanceof TargetSpec.Domain domain) {
+            return route(domain)
+                    .map(found -> FirstReachable.open(found, this, listener, untold -> {}))
+                    .orElseGet(() -> Unreachable.stopped(domain.name().text()));
         }
         TargetSpec.Host host = (TargetSpec.Host) target;
         HostAnswer answer;
         try {
-            answer = resolver.addresses(host.name(), family);
+            answer = names.hosts().addresses(host.name(), family);
         } catch (InterruptedException e) {
             return Unreachable.stopped(host.name());
         }
@@ -63,29 +65,46 @@ public final class NetConnector implements Connector {
     }
 
     @Override
+    public Optional<Route> route(TargetSpec.Domain domain) {
+        try {
+            MxLookup lookup = new MxLookup(names.resolver());
+            return Optional.of(Route.along(lookup.plan(domain.name(), names.deadline()), domain, family));
+        } catch (InterruptedException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Opening open(Route.Stop stop, SessionListener listener) {
+        boolean tls = settings.tlsOnConnect() || stop.tlsOnConnect();
+        return dial(stop.targets(), settings.withTlsOnConnect(tls), listener);
+    }
+
+    @Override
+    public NameService names() {
+        return names;
+    }
+
+    @Override
     public List<String> scenarios() {
         return ShippedScenarios.names();
     }
 
     @Override
-    public Optional<TargetSpec> last() {
-        return last;
+    public PracticeHosts practice() {
+        return practice;
     }
 
     @Override
     public void close() {
-        practice.ifPresent(PracticeHost::close);
-        practice = Optional.empty();
+        practice.close();
     }
 
     private Opening practise(TargetSpec.Practice scenario, SessionListener listener) {
-        close();
-        PracticeHost.Started started = PracticeHost.start(scenario.scenario());
-        if (started.host().isEmpty()) {
-            return Unreachable.practice(started.what(), started.mend());
-        }
-        practice = started.host();
-        return dial(practice.get(), listener);
+        PracticeHost.Started started = practice.open(scenario.scenario());
+        return started.host().isEmpty()
+                ? Unreachable.practice(started.what(), started.mend())
+                : dial(started.host().get(), listener);
     }
 
     private Opening dial(PracticeHost host, SessionListener listener) {

@@ -1,5 +1,6 @@
 package dev.smtpsh.shell.connect;
 
+import dev.smtpsh.dns.DomainName;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,22 +9,48 @@ public sealed interface TargetSpec {
     int SMTP = 25;
     int SMTPS = 465;
 
+    /** What to call it. */
+    String label();
+
     /**
      * A host by name or address.
      *
      * @param tlsOnConnect whether TLS begins at once: {@code smtps://} or port 465
      */
-    record Host(String name, int port, boolean tlsOnConnect) implements TargetSpec {}
+    record Host(String name, int port, boolean tlsOnConnect) implements TargetSpec {
+        @Override
+        public String label() {
+            return name;
+        }
+    }
 
     /** The embedded practice server with a scenario. */
-    record Practice(String scenario) implements TargetSpec {}
+    record Practice(String scenario) implements TargetSpec {
+        @Override
+        public String label() {
+            return "practice:" + scenario;
+        }
+    }
+
+    /** Whoever takes the mail of a domain: {@code @DOMAIN}. MX records name no port, so it is the operator's. */
+    record Domain(DomainName name, int port, boolean tlsOnConnect) implements TargetSpec {
+        @Override
+        public String label() {
+            return "@" + name.text();
+        }
+    }
 
     /** Not understood. */
-    record Unclear(String text, String why) implements TargetSpec {}
+    record Unclear(String text, String why) implements TargetSpec {
+        @Override
+        public String label() {
+            return text;
+        }
+    }
 
     /**
-     * Reads {@code HOST}, {@code HOST:PORT}, {@code [IPv6]:PORT}, {@code smtp://}, {@code smtps://},
-     * {@code practice[:NAME]}.
+     * Reads {@code HOST}, {@code HOST:PORT}, {@code [IPv6]:PORT}, {@code @DOMAIN[:PORT]}, {@code smtp://},
+     * {@code smtps://}, {@code practice[:NAME]}.
      *
      * @param port the port to use where the text names none
      */
@@ -43,9 +70,20 @@ public sealed interface TargetSpec {
             return new Unclear(text, "only smtp:// and smtps:// are known");
         }
         if (text.startsWith("@")) {
-            return new Unclear(text, "smtpsh does not look up MX records yet; name the host");
+            return domain(text, port.orElse(SMTP));
         }
         return hostPort(text, text, port.orElse(SMTP), false);
+    }
+
+    private static TargetSpec domain(String text, int port) {
+        TargetSpec read = hostPort(text, text.substring(1), port, false);
+        if (!(read instanceof Host host)) {
+            return read;
+        }
+        DomainName.Reading name = DomainName.read(host.name());
+        return name.name().isPresent()
+                ? new Domain(name.name().get(), host.port(), host.tlsOnConnect())
+                : new Unclear(text, "that is no domain: " + name.why());
     }
 
     private static String strip(String text, String scheme) {

@@ -2,21 +2,42 @@ package dev.smtpsh.shell.face;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.domain.MxPlan;
+import dev.smtpsh.domain.ReverseReport;
+import dev.smtpsh.render.Drawing;
+import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Shows what the shell has to say: to a reader, or to a program. */
 public interface Face {
+    /**
+     * From now on it is this conversation that speaks.
+     *
+     * @param several whether there are others beside it
+     */
+    void speaking(int conversation, String name, boolean several);
+
     /** A connection stands. */
     void connected(Target target, Duration took);
 
     /** A command was answered, or the greeting came. {@code sameAs} names the exchange where the same rule spoke last. */
     void exchange(Exchange exchange, List<Annotation> annotations, OptionalInt sameAs);
+
+    /** One line of several that were pasted is being taken: the operator does not see which. */
+    void typed(Octets line);
+
+    /** A line went out that the operator has not typed; what came of it follows. */
+    void spoken(Command command);
 
     /** A reply came late, or unasked. */
     void unexpected(Exchange exchange, List<Annotation> annotations);
@@ -33,8 +54,32 @@ public interface Face {
     /** The long story of one reply. */
     void why(Exchange exchange, List<Annotation> annotations);
 
+    /** All replies of a conversation. */
+    void replies(Transcript transcript);
+
+    /** How long each step of a conversation took. */
+    void timeline(Transcript transcript);
+
+    /** Several conversations side by side. */
+    void compared(List<Transcript> transcripts);
+
+    /** Where the mail of a domain goes. */
+    void mx(MxPlan plan);
+
+    /** The names of an address. */
+    void reverse(ReverseReport report);
+
+    /** Things and what they are, two texts each. */
+    void listed(List<String[]> rows);
+
     /** A remark of ours. */
     void note(String words);
+
+    /** Shows a picture that is not about a reply, such as the goal of a lesson; for readers, not for programs. */
+    default void drawn(Function<Drawing, StyledText> picture) {}
+
+    /** Whether replies are explained from now on; a lesson may want the learner to find out. */
+    default void explaining(boolean on) {}
 
     /** Changes how much is explained; false if there is no such level. */
     boolean verbosity(String level);

@@ -2,10 +2,17 @@ package dev.smtpsh.shell.face;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.domain.MxPlan;
+import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.render.json.ExchangeJson;
 import dev.smtpsh.render.json.ExplanationJson;
+import dev.smtpsh.render.json.MxJson;
+import dev.smtpsh.render.json.ReverseJson;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
 import java.time.Duration;
@@ -15,10 +22,9 @@ import java.util.function.Consumer;
 
 /** Tells the conversation to a program: one JSON object a line. */
 public final class JsonFace implements Face {
-    private static final int SESSION = 1;
-
     private final Appendable out;
     private final Consumer<String> err;
+    private int conversation = 1;
 
     /**
      * @param out takes the objects
@@ -30,23 +36,38 @@ public final class JsonFace implements Face {
     }
 
     @Override
+    public void speaking(int number, String name, boolean several) {
+        conversation = number;
+    }
+
+    @Override
     public void connected(Target target, Duration took) {
         // The greeting's object says it.
     }
 
     @Override
     public void exchange(Exchange exchange, List<Annotation> annotations, OptionalInt sameAs) {
-        ExchangeJson.write(SESSION, exchange, annotations, out);
+        ExchangeJson.write(conversation, exchange, annotations, out);
+    }
+
+    @Override
+    public void typed(Octets line) {
+        // Its exchange names it.
+    }
+
+    @Override
+    public void spoken(Command command) {
+        // Part of the exchange's object.
     }
 
     @Override
     public void unexpected(Exchange exchange, List<Annotation> annotations) {
-        ExchangeJson.write(SESSION, exchange, annotations, out);
+        ExchangeJson.write(conversation, exchange, annotations, out);
     }
 
     @Override
     public void failed(Failure failure) {
-        ExchangeJson.write(SESSION, failure, out);
+        ExchangeJson.write(conversation, failure, out);
     }
 
     @Override
@@ -62,6 +83,36 @@ public final class JsonFace implements Face {
     @Override
     public void why(Exchange exchange, List<Annotation> annotations) {
         // Part of each exchange's object.
+    }
+
+    @Override
+    public void replies(Transcript transcript) {
+        // Each of them was an object already.
+    }
+
+    @Override
+    public void timeline(Transcript transcript) {
+        // Each object has its milliseconds.
+    }
+
+    @Override
+    public void compared(List<Transcript> transcripts) {
+        // Each object has the number of its conversation.
+    }
+
+    @Override
+    public void mx(MxPlan plan) {
+        MxJson.write(plan, out);
+    }
+
+    @Override
+    public void reverse(ReverseReport report) {
+        ReverseJson.write(report, out);
+    }
+
+    @Override
+    public void listed(List<String[]> rows) {
+        rows.forEach(row -> err.accept(row[0] + ": " + row[1]));
     }
 
     @Override

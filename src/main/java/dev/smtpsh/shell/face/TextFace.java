@@ -2,17 +2,27 @@ package dev.smtpsh.shell.face;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.domain.MxPlan;
+import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
+import dev.smtpsh.render.lookup.MxView;
+import dev.smtpsh.render.lookup.ReverseView;
+import dev.smtpsh.render.overview.CompareView;
+import dev.smtpsh.render.overview.ListView;
+import dev.smtpsh.render.overview.RepliesView;
+import dev.smtpsh.render.overview.TimelineView;
 import dev.smtpsh.render.text.ExchangeView;
 import dev.smtpsh.render.text.ExplanationView;
 import dev.smtpsh.render.text.FailureView;
 import dev.smtpsh.render.text.NoteView;
 import dev.smtpsh.render.text.TlsView;
 import dev.smtpsh.render.text.WhyView;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
@@ -21,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /** Shows the conversation to a reader. */
@@ -29,6 +40,7 @@ public final class TextFace implements Face {
     private final boolean echo;
     private final IntSupplier width;
     private Drawing drawing;
+    private boolean explaining = true;
 
     /**
      * @param out takes what is to be shown, line ends included
@@ -43,6 +55,13 @@ public final class TextFace implements Face {
     }
 
     @Override
+    public void speaking(int conversation, String name, boolean several) {
+        if (several) {
+            note("#" + conversation + " " + name);
+        }
+    }
+
+    @Override
     public void connected(Target target, Duration took) {
         if (drawing.level() != Level.PLAIN) {
             note("Connected to " + target.name() + " (" + target.where() + ") in " + took.toMillis() + " ms.");
@@ -54,7 +73,23 @@ public final class TextFace implements Face {
         if (drawing.level() != Level.PLAIN) {
             exchange.command().ifPresent(this::echo);
         }
-        out.accept(new ExchangeView(drawing()).draw(exchange, annotations, sameAs));
+        out.accept(
+                explaining
+                        ? new ExchangeView(drawing()).draw(exchange, annotations, sameAs)
+                        : new ExchangeView(drawing().withLevel(Level.NORMAL)).draw(exchange, List.of(), sameAs));
+    }
+
+    @Override
+    public void typed(Octets line) {
+        spoken(new Command.Line(line));
+    }
+
+    @Override
+    public void spoken(Command command) {
+        // Where commands are echoed, the exchange shows this one too.
+        if (!echo && drawing.level() != Level.PLAIN) {
+            out.accept(new NoteView(drawing()).command(command));
+        }
     }
 
     @Override
@@ -84,7 +119,41 @@ public final class TextFace implements Face {
 
     @Override
     public void why(Exchange exchange, List<Annotation> annotations) {
-        out.accept(new WhyView(drawing()).draw(exchange, annotations));
+        if (explaining) {
+            out.accept(new WhyView(drawing()).draw(exchange, annotations));
+        } else {
+            note("Explanations are off until you have found it out yourself. The server's own words tell enough.");
+        }
+    }
+
+    @Override
+    public void replies(Transcript transcript) {
+        out.accept(new RepliesView(drawing()).draw(transcript));
+    }
+
+    @Override
+    public void timeline(Transcript transcript) {
+        out.accept(new TimelineView(drawing()).draw(transcript));
+    }
+
+    @Override
+    public void compared(List<Transcript> transcripts) {
+        out.accept(new CompareView(drawing()).draw(transcripts));
+    }
+
+    @Override
+    public void mx(MxPlan plan) {
+        out.accept(new MxView(drawing()).draw(plan));
+    }
+
+    @Override
+    public void reverse(ReverseReport report) {
+        out.accept(new ReverseView(drawing()).draw(report));
+    }
+
+    @Override
+    public void listed(List<String[]> rows) {
+        out.accept(new ListView(drawing()).draw(rows));
     }
 
     @Override
@@ -95,6 +164,16 @@ public final class TextFace implements Face {
     @Override
     public void complaint(String what, String why, String mend) {
         out.accept(new NoteView(drawing()).complaint(what, why, mend));
+    }
+
+    @Override
+    public void drawn(Function<Drawing, StyledText> picture) {
+        out.accept(picture.apply(drawing()));
+    }
+
+    @Override
+    public void explaining(boolean on) {
+        explaining = on;
     }
 
     @Override

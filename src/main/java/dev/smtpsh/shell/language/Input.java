@@ -23,7 +23,7 @@ public sealed interface Input {
 
     /**
      * Reads a line typed at the prompt of a conversation. SMTP verbs come first, but {@code HELP} alone is ours ({@code
-     * raw HELP} asks the server); {@code /word} is always ours.
+     * raw HELP} asks the server), and so is {@code auth} in small letters; {@code /word} is always ours.
      */
     static Input read(Octets typed) {
         String line = typed.latin1();
@@ -41,7 +41,7 @@ public sealed interface Input {
             end++;
         }
         String first = line.substring(from, end);
-        Optional<Word> word = Word.named(first);
+        Optional<Word> word = ours ? Word.named(first) : Word.typed(first);
         Optional<Verb> verb = ours ? Optional.empty() : Verb.named(first);
         if (verb.isPresent() && word.isEmpty()) {
             return new SmtpLine(typed);

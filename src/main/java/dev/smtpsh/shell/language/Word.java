@@ -5,17 +5,41 @@ import java.util.Optional;
 
 /** The local words: what is done here and never sent. One table for dispatch, help, completion and the man page. */
 public enum Word {
-    OPEN(Group.CONNECT, "open HOST[:PORT]", "connect: HOST, [IPv6]:PORT, smtps://HOST, practice:NAME"),
-    RECONNECT(Group.CONNECT, "reconnect", "connect again to the same server"),
+    OPEN(Group.CONNECT, "open HOST[:PORT]", "connect: HOST, [IPv6]:PORT, @DOMAIN [--all], smtps://HOST, practice:NAME"),
+    RECONNECT(
+            Group.CONNECT,
+            "reconnect [--replay]",
+            "connect again, EHLO and STARTTLS as before; --replay also the envelope"),
     CLOSE(Group.CONNECT, "close", "say QUIT and stay in the shell"),
+    SESSIONS(Group.CONNECT, "sessions", "the conversations that are open; @2 NOOP and @all NOOP speak in others"),
+    USE(Group.CONNECT, "use N", "go on in conversation N"),
+    AUTH(
+            Group.CONNECT,
+            "auth [MECHANISM] [USER]",
+            "log in, asking for what is missing; in capitals AUTH is sent as typed"),
     TLS(Group.LOOK, "tls", "what TLS negotiated, and what is wrong with the certificate"),
     CAPS(Group.LOOK, "caps", "what the server offered in its last EHLO reply"),
-    WHY(Group.EXPLAIN, "why", "the long story of the last reply, with what was matched"),
-    EXPLAIN(Group.EXPLAIN, "explain CODE|TEXT", "meaning and fix of any reply, without a connection"),
+    REPLIES(Group.LOOK, "replies", "all replies of this conversation, one line each"),
+    TIMELINE(Group.LOOK, "timeline", "how long each step took"),
+    SAVE(Group.LOOK, "save FILE", "write the conversation: .txt .md .json .jsonl .html .cast .smtp"),
+    COMPARE(Group.LOOK, "compare", "all open conversations side by side, differences marked"),
+    MX(Group.LOOK, "mx [DOMAIN]", "where a domain's mail goes: MX hosts, addresses, what is wrong with them"),
+    PTR(Group.LOOK, "ptr [ADDRESS|HOST]", "the names of an address, and whether they lead back"),
+    WHY(Group.EXPLAIN, "why [N]", "the long story of the last reply, or of reply N, with what was matched"),
+    EXPLAIN(Group.EXPLAIN, "explain CODE|TEXT|TOPIC", "meaning and fix of any reply, or a topic such as greylisting"),
     NEXT(Group.EXPLAIN, "next [N]", "what could be typed now; next 1 puts the first on the line, Enter is yours"),
-    HELP(Group.EXPLAIN, "help [WORD]", "this page, or help for a word or SMTP verb"),
+    HELP(Group.EXPLAIN, "help [WORD]", "this page, or help for a word or SMTP verb; help topics lists topics"),
     WAIT(Group.SEND, "wait", "wait for a reply that is still due, or one not asked for"),
+    COMPOSE(Group.SEND, "compose", "write a message before DATA, so that no server waits; ~? lists what helps"),
+    UNDO(Group.SEND, "undo", "take the last recipient back: RSET, then the envelope without it"),
     RAW(Group.SEND, "raw TEXT", "send TEXT as it stands; \"...\" sends exactly those octets (\\r \\n \\t \\0 \\xNN)"),
+    LEARN(Group.LEARN, "learn [N]", "the next lesson, or lesson N; learn --list lists them"),
+    HINT(Group.LEARN, "hint", "help with the task of the lesson: a nudge, the command, the exact line"),
+    SOLUTION(Group.LEARN, "solution", "put the lines that solve the task on the prompt, one by one; Enter is yours"),
+    RESTART(Group.LEARN, "restart", "begin the lesson again, with a fresh server"),
+    SKIP(Group.LEARN, "skip", "leave this lesson out and go on with the next"),
+    GOAL(Group.LEARN, "goal", "show goal and tasks of the lesson again"),
+    LATER(Group.LEARN, "later DURATION", "move the practice server's clock on, such as later 10m"),
     VERBOSITY(Group.SHELL, "verbosity terse|normal|full", "how much is explained"),
     EXIT(Group.SHELL, "exit", "say QUIT and leave");
 
@@ -25,6 +49,7 @@ public enum Word {
         SEND("Send"),
         EXPLAIN("Explain"),
         LOOK("Look"),
+        LEARN("Learn"),
         SHELL("Shell");
 
         private final String title;
@@ -65,6 +90,15 @@ public enum Word {
     /** As it is typed. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The word that a line as typed begins with. AUTH is an SMTP verb too, and only in small letters it is ours.
+     *
+     * @param first the first word of the line
+     */
+    public static Optional<Word> typed(String first) {
+        return named(first).filter(word -> word != AUTH || first.equals("auth"));
     }
 
     /** The word of a label in any letter case. */

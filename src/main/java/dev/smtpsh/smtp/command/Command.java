@@ -19,6 +19,11 @@ public sealed interface Command {
     /** What may be written down of it, without the line end. */
     Octets redacted();
 
+    /** The same command as it may be kept after it was sent: what is secret in it is gone for good. */
+    default Command withoutSecrets() {
+        return this;
+    }
+
     /** The mark that stands for what was left out. */
     Octets HIDDEN = Octets.latin1("***");
 
@@ -50,6 +55,16 @@ public sealed interface Command {
         public Octets redacted() {
             return sensitivity() == Sensitivity.PLAIN ? typed : Redaction.of(typed, sensitivity());
         }
+
+        @Override
+        public Command withoutSecrets() {
+            return sensitivity() == Sensitivity.PLAIN ? this : new Line(redacted());
+        }
+
+        @Override
+        public String toString() {
+            return redacted().latin1();
+        }
     }
 
     /** The client's answer to a 334 challenge (RFC 4954 4): base64, or {@code *} to give up. */
@@ -72,6 +87,16 @@ public sealed interface Command {
         @Override
         public Octets redacted() {
             return typed.equals(Octets.latin1("*")) ? typed : HIDDEN;
+        }
+
+        @Override
+        public Command withoutSecrets() {
+            return new AuthAnswer(redacted());
+        }
+
+        @Override
+        public String toString() {
+            return redacted().latin1();
         }
     }
 
@@ -124,6 +149,16 @@ public sealed interface Command {
         public Octets redacted() {
             Octets line = octets.withoutLineEnd();
             return sensitivity() == Sensitivity.PLAIN ? octets : Redaction.of(line, sensitivity());
+        }
+
+        @Override
+        public Command withoutSecrets() {
+            return sensitivity() == Sensitivity.PLAIN ? this : new Raw(redacted());
+        }
+
+        @Override
+        public String toString() {
+            return redacted().latin1();
         }
     }
 

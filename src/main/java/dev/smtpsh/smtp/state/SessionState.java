@@ -65,7 +65,8 @@ public record SessionState(
 
     /** The connection is over, by either side. */
     public SessionState closed() {
-        return in(Position.CLOSED);
+        // A login that was under way is none.
+        return (position == Position.AUTH ? withLogin(Optional.empty()) : this).in(Position.CLOSED);
     }
 
     /** The state after a command was answered. */

@@ -20,6 +20,7 @@ class RulePressTest {
             "none-1: {status: none, code: 421}",
             "code-1: {code: [450, 45x]}",
             "pattern-1: {pattern: \"[0-9]+ (tries)?\"}",
+            "session-1: {code: 599, session: [relay-port, plain]}",
             "pattern-2: {pattern: \"[0-9]+ tries|in vain\"}"));
 
     @Test
@@ -70,7 +71,7 @@ class RulePressTest {
         book.collectByWords(book.wordsIn("there is no such user; three; one two"), found);
         assertEquals("{0, 1, 2, 3, 4, 5}", found.toString());
         book.collectByWords(book.wordsIn("all in vain"), found);
-        assertEquals("{0, 1, 2, 3, 4, 5, 6}", found.toString());
+        assertEquals("{0, 1, 2, 3, 4, 5, 7}", found.toString());
     }
 
     @Test
@@ -117,7 +118,8 @@ class RulePressTest {
                 unnumbered(when.not()),
                 when.pattern(),
                 when.providers(),
-                when.software());
+                when.software(),
+                when.session());
         return new Rule(rule.id(), plain, rule.says());
     }
 

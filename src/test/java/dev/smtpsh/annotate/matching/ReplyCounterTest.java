@@ -62,14 +62,21 @@ class ReplyCounterTest {
     @Test
     void what_is_not_plain_is_left_to_the_long_way() {
         ReplyCounter counter = new ReplyCounter(shipped, new Tally());
-        for (String line : List.of("", "25", "hello", "2500", "250+x", "550 \u00fcber", "550 a\rb", "550 \u001b[m")) {
+        for (String line :
+                List.of("", "25", "250", "hello", "2500", "250+x", "354 go on", "999 x", "550 a\rb", "550 \u001b[m")) {
             assertFalse(count(counter, line), line);
         }
-        for (String line : List.of("250", "250 ", "250-", "550 5.7.1 no", "550-a 550-b 550 c", "999 x")) {
+        for (String line : List.of(
+                "550 \u00fcber",
+                "550 550 5.1.1 no",
+                "550 #5.1.0 no",
+                "551 try <amy@example.net>",
+                "550 no (in reply to RCPT TO command)")) {
+            assertFalse(count(counter, line), line);
+        }
+        for (String line : List.of("250 ", "250-", "550 5.7.1 no", "550-a 550-b 550 c 550 d", "550 no (#5.1.1)")) {
             assertTrue(count(counter, line), line);
         }
-        // Two replies in a line: what the long way makes of it is its own affair.
-        assertFalse(count(counter, "550-a 550 b 550 c"));
     }
 
     @Test
@@ -83,7 +90,7 @@ class ReplyCounterTest {
             }
         }
         counter.finish();
-        assertEquals(400 * 50, counted);
+        assertTrue(counted > 8192, () -> "only " + tally.total());
         assertEquals(counted, tally.total());
     }
 
@@ -112,13 +119,8 @@ class ReplyCounterTest {
 
     private Annotation longWay(RuleAnnotator annotator, String line) {
         List<Piece> pieces = new TranscriptReader().accept(Octets.utf8(line));
-        ReplySymptom symptom = new ReplySymptom(
-                ((Piece.Answer) pieces.get(0)).reply(),
-                stage,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        Piece.Answer answer = (Piece.Answer) pieces.get(0);
+        ReplySymptom symptom = ReplySymptom.at(answer.stage().isPresent() ? answer.stage() : stage, answer.reply());
         Annotation first = annotator.annotate(symptom).get(0);
         assertEquals(first, annotator.best(symptom), line);
         return first;
@@ -134,7 +136,7 @@ class ReplyCounterTest {
         for (int i = random.nextInt(4); i >= 0; i--) {
             int at = random.nextInt(line.length() + 1);
             String other = lines.get(random.nextInt(lines.size()));
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(8)) {
                 case 0 -> line.insert(at, other.substring(random.nextInt(other.length())));
                 case 1 -> line.setLength(Math.max(4, at));
                 case 2 -> line.insert(at, "  \t. -5.7.1 ".charAt(random.nextInt(12)));

@@ -7,7 +7,11 @@ import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Symptom.ReplySymptom;
 import dev.smtpsh.annotate.Symptom.TextSymptom;
 import dev.smtpsh.annotate.Verdict;
+import dev.smtpsh.annotate.circumstance.Circumstance;
+import dev.smtpsh.annotate.circumstance.Circumstances;
 import dev.smtpsh.annotate.knowledge.Family;
+import dev.smtpsh.annotate.knowledge.RuleBook;
+import dev.smtpsh.annotate.knowledge.RulePress;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.EnhancedStatus;
 import dev.smtpsh.smtp.reply.Reply;
@@ -81,16 +85,100 @@ class RuleAnnotatorTest {
     void provider_and_software_must_be_known() {
         RuleAnnotator all = annotator("gmail: {code: 550, provider: Gmail}", "exim: {code: 550, software: [exim, x]}");
         ReplySymptom symptom = new ReplySymptom(
-                Reply.of("550 no"),
-                UNKNOWN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("gmail"),
-                Optional.empty());
+                Reply.of("550 no"), UNKNOWN, Circumstances.NONE, Optional.of("gmail"), Optional.empty());
         assertEquals(
                 List.of("provider gmail"),
                 all.annotate(symptom).get(0).evidence().subList(1, 2));
         assertEquals(List.of("last-resort-code"), rules(all, "550 no", UNKNOWN));
+    }
+
+    @Test
+    void whose_words_they_are_counts_most_where_it_is_they_who_speak() {
+        String family = Family.of("gmail-1: {text: [quota]}", "other-1: {text: [over the quota]}")
+                .replaceFirst("references", "provider: Gmail\n    references");
+        String both = family.substring(0, family.lastIndexOf("references"))
+                + "provider: Other\n    "
+                + family.substring(family.lastIndexOf("references"));
+        RuleAnnotator all = new RuleAnnotator(List.of(RuleBook.open(RulePress.press(Family.rules(both)))));
+        Reply reply = Reply.of("550 over the quota");
+        assertEquals("other-1", all.annotate(ReplySymptom.of(reply)).get(0).rule());
+        Annotation known = all.annotate(
+                        new ReplySymptom(reply, UNKNOWN, Circumstances.NONE, Optional.of("Gmail"), Optional.empty()))
+                .get(0);
+        assertEquals("gmail-1", known.rule());
+        assertEquals(List.of("text \"quota\"", "provider Gmail"), known.evidence());
+    }
+
+    @Test
+    void a_provider_speaks_for_itself_then_comes_the_list_it_names_then_software_then_nobody() {
+        String rules = attributed("generic-1", "all: [mail from, has been refused, list]", "")
+                + attributed("software-1", "all: [has been refused, list]", "software: exim")
+                + attributed("list-1", "text: [on the list]", "provider: Spamhaus\n    list: true")
+                + attributed("provider-1", "text: [\"[bl21]\"]", "provider: Yahoo");
+        RuleAnnotator all = new RuleAnnotator(List.of(
+                RuleBook.open(RulePress.press(Family.rules("family: test\nabout: For tests.\nrules:\n" + rules)))));
+        Reply reply = Reply.of("550 [BL21] Mail from this address has been refused: it is on the list");
+        List<String> order = List.of("provider-1", "list-1", "software-1", "generic-1");
+        assertEquals(
+                order,
+                all.annotate(ReplySymptom.of(reply)).stream()
+                        .map(Annotation::rule)
+                        .toList());
+        ReplySymptom spoken =
+                new ReplySymptom(reply, UNKNOWN, Circumstances.NONE, Optional.empty(), Optional.of("Exim"));
+        assertEquals(order, all.annotate(spoken).stream().map(Annotation::rule).toList());
+    }
+
+    @Test
+    void what_the_conversation_shows_beats_status_and_code_and_the_servers_words_beat_it() {
+        RuleAnnotator all = annotator(
+                "code: {code: 530, stage: mail}",
+                "status: {status: 5.7.0}",
+                "plain: {code: 530, session: plain}",
+                "offered: {code: 530, session: [starttls-offered, plain]}",
+                "text: {text: [login first]}");
+        assertEquals(
+                List.of("offered", "plain", "status", "code"),
+                rules(all, "530 5.7.0 No", Circumstance.PLAIN, Circumstance.STARTTLS_OFFERED));
+        assertEquals(List.of("plain", "status", "code"), rules(all, "530 5.7.0 No", Circumstance.PLAIN));
+        assertEquals(List.of("status", "code"), rules(all, "530 5.7.0 No"));
+        List<Annotation> worded = circumstanced(all, "530 5.7.0 Login first", Circumstance.PLAIN);
+        assertEquals(
+                List.of("text", "plain"),
+                List.of(worded.get(0).rule(), worded.get(1).rule()));
+        assertEquals(
+                List.of("Nothing is encrypted."),
+                List.copyOf(worded.get(1).here().values()));
+        assertEquals(List.of("code 530", "session plain"), worded.get(1).evidence());
+    }
+
+    @Test
+    void what_is_not_known_of_the_conversation_does_not_hold() {
+        RuleAnnotator all = annotator("plain: {code: 550, session: plain}", "tls: {session: tls}");
+        assertEquals(List.of("last-resort-code"), rules(all, "550 No", UNKNOWN));
+        assertEquals(
+                "last-resort-words",
+                all.annotate(new TextSymptom(Optional.empty(), "no")).get(0).rule());
+        assertEquals(List.of("tls"), rules(all, "999 No", Circumstance.TLS));
+    }
+
+    @Test
+    void words_know_better_than_the_first_digit_whether_it_passes() {
+        RuleAnnotator shipped = ShippedRules.annotator();
+        assertEquals(
+                true,
+                annotate(shipped, "450 4.1.1 User unknown", UNKNOWN).get(0).permanent());
+        assertEquals(
+                false,
+                annotate(shipped, "554 Too many connections", UNKNOWN).get(0).permanent());
+        assertEquals(
+                false,
+                annotate(shipped, "552 5.2.2 Mailbox full", UNKNOWN).get(0).permanent());
+        assertEquals(
+                true,
+                annotate(shipped, "550 5.1.1 User unknown", UNKNOWN).get(0).permanent());
+        assertEquals(
+                false, annotate(shipped, "451 4.7.1 Greylisted", UNKNOWN).get(0).permanent());
     }
 
     @Test
@@ -202,8 +290,29 @@ class RuleAnnotatorTest {
         return rules;
     }
 
-    private static List<Annotation> annotate(RuleAnnotator annotator, String reply, Optional<Stage> stage) {
+    private static List<String> rules(RuleAnnotator annotator, String reply, Circumstance... circumstances) {
+        return circumstanced(annotator, reply, circumstances).stream()
+                .map(Annotation::rule)
+                .toList();
+    }
+
+    private static List<Annotation> circumstanced(
+            RuleAnnotator annotator, String reply, Circumstance... circumstances) {
         return annotator.annotate(new ReplySymptom(
-                Reply.of(reply), stage, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                Reply.of(reply),
+                Optional.of(Stage.MAIL),
+                Circumstances.stated(List.of(circumstances)),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    private static List<Annotation> annotate(RuleAnnotator annotator, String reply, Optional<Stage> stage) {
+        return annotator.annotate(ReplySymptom.at(stage, Reply.of(reply)));
+    }
+
+    private static String attributed(String id, String when, String author) {
+        String rule = Family.of(id + ": {" + when + "}");
+        return rule.substring(rule.indexOf("  - id"))
+                .replaceFirst("references", author.isEmpty() ? "references" : author + "\n    references");
     }
 }

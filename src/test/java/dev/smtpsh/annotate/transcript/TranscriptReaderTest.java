@@ -66,8 +66,26 @@ class TranscriptReaderTest {
 
     @Test
     void readsTelnetWithoutMarks() {
-        List<String> found = replies(TELNET.replace("220 mx ESMTP\n", "").replace("250 is no reply here\n", ""));
+        List<String> found = replies(TELNET.replace("220 mx ESMTP\n", ""));
         assertEquals(EXPECTED.subList(1, EXPECTED.size()), found);
+    }
+
+    @Test
+    void inAMessageThatWasTypedNothingIsAReply() {
+        String typed = "250-nor\n250 this\nC: MAIL FROM:<>\n< 550 quoted\nQUIT\n421 4.4.2 in the mail\n.\n";
+        List<String> found = replies("DATA\n354 Go on\n" + typed + "250 2.0.0 Queued\nQUIT\n221 Bye\n");
+        assertEquals(List.of("354 data 1", "250 message 1", "221 quit 1"), found);
+    }
+
+    @Test
+    void aToolThatMarksItsLinesShowsWhatTheServerSaidWithinAMessage() {
+        List<String> found = replies("C: DATA\nS: 354 Go on\nC: Subject: x\nS: 421 4.4.2 Too slow\n");
+        assertEquals(List.of("354 data 1", "421 message 1"), found);
+    }
+
+    @Test
+    void inAListA354IsAReplyLikeOthers() {
+        assertEquals(List.of("354 - 1", "550 message 1"), replies("354 Go on\n550 5.7.1 No\n"));
     }
 
     @Test

@@ -74,13 +74,13 @@ class AnatomyTest {
 
     @Test
     void a_challenge_is_shown_as_the_question_it_is() {
-        assertEquals("It asks: \"Username:\"", Challenge.words(Reply.of("334 VXNlcm5hbWU6")));
-        assertEquals("It waits for your answer, without a question.", Challenge.words(Reply.of("334 ")));
+        assertEquals("It asks: \"Username:\"", Challenge.words(Reply.of("334 VXNlcm5hbWU6"), "LOGIN"));
+        assertEquals("It waits for your answer, without a question.", Challenge.words(Reply.of("334 "), "LOGIN"));
         assertEquals(
                 "The challenge is not base64, as RFC 4954 4 wants it.",
-                Challenge.words(Reply.of("334 what's your name?")));
+                Challenge.words(Reply.of("334 what's your name?"), "LOGIN"));
         String escape = Base64.getEncoder().encodeToString("\u001b[2Jhi".getBytes(StandardCharsets.UTF_8));
-        assertEquals("It asks: \"^[[2Jhi\"", Challenge.words(Reply.of("334 " + escape)));
+        assertEquals("It asks: \"^[[2Jhi\"", Challenge.words(Reply.of("334 " + escape), "LOGIN"));
     }
 
     private static SessionState after(SessionState state, String line, String reply) {

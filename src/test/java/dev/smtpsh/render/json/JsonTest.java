@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.smtpsh.annotate.Explainer;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.annotate.matching.ShippedRules;
+import dev.smtpsh.annotate.topic.ShippedTopics;
 import dev.smtpsh.render.Safe;
 import dev.smtpsh.render.text.Samples;
 import dev.smtpsh.session.Exchange;
@@ -229,5 +232,23 @@ class JsonTest {
             text.appendCodePoint(line || codePoint >= 0xd800 && codePoint < 0xe000 ? '\\' : codePoint);
         }
         return text.toString();
+    }
+
+    @Test
+    void a_topic_is_told_with_all_it_has() {
+        Explanation found = new Explainer(ShippedRules.annotator(), ShippedTopics::open).explain("SIZE");
+        StringBuilder out = new StringBuilder();
+        ExplanationJson.write(found, out);
+        JsonObject json = JsonParser.parseString(out.toString()).getAsJsonObject();
+        assertEquals(
+                "SIZE in an EHLO reply",
+                json.getAsJsonArray("terms")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("form")
+                        .getAsString());
+        assertEquals(
+                "docs/topics/size.md", json.getAsJsonObject("topic").get("page").getAsString());
+        assertTrue(json.get("error").isJsonNull());
     }
 }

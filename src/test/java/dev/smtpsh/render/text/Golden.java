@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /** Compares drawings with {@code src/test/resources/render}; {@code -Dgolden=write} writes them anew, for review. */
-final class Golden {
+public final class Golden {
     private static final Path DIRECTORY = Path.of("src/test/resources/render");
 
     private final StringBuilder drawn = new StringBuilder();
@@ -22,22 +22,22 @@ final class Golden {
         this.view = view;
     }
 
-    static Golden of(Function<Drawing, StyledText> view) {
+    public static Golden of(Function<Drawing, StyledText> view) {
         return new Golden(view);
     }
 
-    Golden at(Level level, int... widths) {
+    public Golden at(Level level, int... widths) {
         for (int width : widths) {
             section(level + " " + width, new Drawing(width, false, false, level));
         }
         return this;
     }
 
-    Golden aloud(Level level, int width) {
+    public Golden aloud(Level level, int width) {
         return section("accessible " + level + " " + width, new Drawing(width, false, true, level));
     }
 
-    Golden ascii(Level level, int width) {
+    public Golden ascii(Level level, int width) {
         return section("ascii " + level + " " + width, new Drawing(width, true, false, level));
     }
 
@@ -49,7 +49,7 @@ final class Golden {
         return this;
     }
 
-    void matches(String name) {
+    public void matches(String name) {
         Path file = DIRECTORY.resolve(name + ".txt");
         try {
             if ("write".equals(System.getProperty("golden"))) {

@@ -24,6 +24,7 @@ import dev.smtpsh.tls.Remark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Results to draw: one conversation and what became of it. */
@@ -126,6 +127,7 @@ public final class Samples {
         boolean fine = verdict == Verdict.OK || verdict == Verdict.GO_ON;
         return new Annotation(
                 rule,
+                "docs/replies/reasons/other.md",
                 verdict,
                 title,
                 later ? Optional.of(Reason.GREYLISTED) : Optional.empty(),
@@ -141,7 +143,8 @@ public final class Samples {
                 confidence,
                 Optional.empty(),
                 List.of("RFC 6647 2"),
-                List.of("text \"greylist\"", "code 451"));
+                List.of("text \"greylist\"", "code 451"),
+                Map.of());
     }
 
     public static HandshakeReport trusted() {

@@ -4,6 +4,7 @@ import dev.smtpsh.annotate.Actor;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Confidence;
 import dev.smtpsh.annotate.Explanation;
+import dev.smtpsh.annotate.Topic;
 import dev.smtpsh.annotate.Verdict;
 import dev.smtpsh.render.Level;
 import dev.smtpsh.session.Exchange;
@@ -247,5 +248,28 @@ class ViewsTest {
 
     private static Golden exchange(Exchange exchange, Annotation annotation) {
         return Golden.of(drawing -> new ExchangeView(drawing).draw(exchange, List.of(annotation), OptionalInt.empty()));
+    }
+
+    @Test
+    void a_topic_begins_with_what_to_type() {
+        Topic topic = new Topic(
+                "greylisting",
+                List.of("greylist"),
+                "Being let in",
+                "Greylisting",
+                "putting off senders that are new, to see whether they come back",
+                List.of(
+                        "Practise it.  smtpsh practice:greylist",
+                        "Repeat the same envelope after the wait.  MAIL FROM:<>"),
+                List.of("The server remembers who wrote to whom from where.", "Nothing is wrong on your side."),
+                List.of("retry", "450"),
+                List.of("RFC 6647 2"));
+        Explanation.Definition verb = new Explanation.Definition("GREYLIST", "as a verb", "RFC 0");
+        Golden.of(drawing -> new ExplanationView(drawing)
+                        .draw(new Explanation.Subject("greylist", List.of(verb), topic))
+                        .plus(new ExplanationView(drawing).draw(new Explanation.Listing("", List.of(topic)))))
+                .at(Level.NORMAL, 40, 80)
+                .aloud(Level.NORMAL, 80)
+                .matches("topic");
     }
 }

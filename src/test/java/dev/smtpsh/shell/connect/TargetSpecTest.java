@@ -26,7 +26,13 @@ class TargetSpecTest {
                     mx:                       | unclear
                     http://mx                 | unclear
                     a b                       | unclear
-                    @example.net              | unclear
+                    @example.net              | mail of example.net 25 plain
+                    @Example.net.:465         | mail of Example.net 465 tls
+                    @bücher.example:2525      | mail of xn--bcher-kva.example 2525 plain
+                    @                         | unclear
+                    @amy@example.net          | unclear
+                    @a..b                     | unclear
+                    amy@example.net           | unclear
                     ''                        | unclear
                     """)
     void readsWhatAnOperatorCallsATarget(String text, String expected) {
@@ -36,6 +42,9 @@ class TargetSpecTest {
     private static String describe(TargetSpec target) {
         if (target instanceof TargetSpec.Host host) {
             return host.name() + " " + host.port() + (host.tlsOnConnect() ? " tls" : " plain");
+        }
+        if (target instanceof TargetSpec.Domain domain) {
+            return "mail of " + domain.name() + " " + domain.port() + (domain.tlsOnConnect() ? " tls" : " plain");
         }
         return target instanceof TargetSpec.Practice practice ? "practice " + practice.scenario() : "unclear";
     }

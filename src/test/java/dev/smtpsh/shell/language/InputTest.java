@@ -17,7 +17,17 @@ class InputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"why,WHY", "/why,WHY", "Open mx:25,OPEN", "help,HELP", "HELP MAIL,HELP", "exit,EXIT"})
+    @CsvSource({
+        "why,WHY",
+        "/why,WHY",
+        "Open mx:25,OPEN",
+        "help,HELP",
+        "HELP MAIL,HELP",
+        "exit,EXIT",
+        "auth,AUTH",
+        "auth plain amy,AUTH",
+        "/AUTH,AUTH"
+    })
     void ourOwnWordsStayHere(String line, Word word) {
         assertEquals(word, ((Input.LocalLine) Input.read(Octets.utf8(line))).word());
     }
@@ -57,7 +67,8 @@ class InputTest {
 
     @Test
     void secretsAreNotRemembered() {
-        for (String line : new String[] {"AUTH PLAIN AGEAYg==", "raw auth plain x", "EHLO a\nAUTH LOGIN\nQUIT"}) {
+        for (String line :
+                new String[] {"AUTH PLAIN AGEAYg==", "raw auth plain x", "EHLO a\nAUTH LOGIN\nQUIT", "auth x y"}) {
             assertTrue(Discretion.secret(line), line);
         }
         assertTrue(!Discretion.secret("MAIL FROM:<auth@example.net>"));

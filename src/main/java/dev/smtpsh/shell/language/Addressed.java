@@ -1,0 +1,41 @@
+package dev.smtpsh.shell.language;
+
+import dev.smtpsh.smtp.Octets;
+import java.util.Optional;
+
+/**
+ * A line for one conversation, {@code @2 NOOP}, or for all of them, {@code @all NOOP}.
+ *
+ * @param to what stands behind the {@code @}
+ * @param number 0 if all are meant
+ */
+public record Addressed(String to, int number, Octets line) {
+    private static final String ALL = "all";
+    private static final int MOST_DIGITS = 3;
+
+    /** Reads a typed line; empty if it is addressed to nobody in particular. */
+    public static Optional<Addressed> read(Octets typed) {
+        if (typed.isEmpty() || typed.at(0) != '@') {
+            return Optional.empty();
+        }
+        int end = 1;
+        while (end < typed.length() && typed.at(end) > ' ') {
+            end++;
+        }
+        String to = typed.slice(1, end).latin1();
+        boolean digits =
+                !to.isEmpty() && to.length() <= MOST_DIGITS && to.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!digits && !to.equals(ALL)) {
+            return Optional.empty();
+        }
+        int begin = end;
+        while (begin < typed.length() && typed.at(begin) == ' ') {
+            begin++;
+        }
+        return Optional.of(new Addressed(to, digits ? Integer.parseInt(to) : 0, typed.slice(begin)));
+    }
+
+    public boolean all() {
+        return to.equals(ALL);
+    }
+}

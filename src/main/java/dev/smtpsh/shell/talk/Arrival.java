@@ -1,0 +1,39 @@
+package dev.smtpsh.shell.talk;
+
+import dev.smtpsh.session.Opening;
+import dev.smtpsh.session.SessionListener;
+import dev.smtpsh.shell.connect.FirstReachable;
+import dev.smtpsh.shell.connect.Route;
+import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.connect.Unreachable;
+import dev.smtpsh.shell.means.Means;
+import dev.smtpsh.smtp.state.Stage;
+import java.util.Optional;
+
+/**
+ * Where a conversation is to begin.
+ *
+ * @param stop the host of a domain that was chosen already
+ */
+record Arrival(TargetSpec target, Optional<Route.Stop> stop) {
+    /** Opens it; of a domain all mail hosts are shown and the best is taken. */
+    Opening open(Means means, Watch watch, SessionListener listener) {
+        if (stop.isPresent()) {
+            return means.connector().open(stop.get(), listener);
+        }
+        if (!(target instanceof TargetSpec.Domain domain)) {
+            watch.begin("the server's address", Stage.OTHER);
+            return means.connector().open(target, listener);
+        }
+        watch.begin("the MX records of " + domain.name().text(), Stage.OTHER);
+        Optional<Route> route = means.connector().route(domain);
+        if (route.isEmpty()) {
+            return Unreachable.stopped(domain.name().text());
+        }
+        // Without any host the failure says it all.
+        if (!route.get().stops().isEmpty()) {
+            means.face().mx(route.get().plan());
+        }
+        return FirstReachable.open(route.get(), means.connector(), listener, means.face()::note);
+    }
+}
