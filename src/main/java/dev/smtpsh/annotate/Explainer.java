@@ -46,7 +46,7 @@ public final class Explainer {
         String input = typed.strip();
         if (input.isEmpty()) {
             return new NotUnderstood(
-                    input, "There is nothing to explain.", "Give a code or a reply, such as 550 or 5.7.1.");
+                    input, "No code, reply or topic was given.", "Give a code or a reply, such as 550 or 5.7.1.");
         }
         if (consistsOf(input, false)) {
             return input.length() == CODE_DIGITS ? code(input) : notACode(input);
