@@ -55,7 +55,10 @@ class AcceptanceEnvironmentIT {
     @Test
     void check_21_at_40_columns_labels_stand_alone_and_a_resize_keeps_one_prompt() throws Exception {
         try (Tmux screen = greylisted(Sitting.in(folder).columns(40).rows(24))) {
-            screen.see("^   \\| Who acts$").see("^   \\| Fix$").see("^   \\|   1\\. ").see("^practice mail\\*!> ");
+            screen.see("^   \\| Who acts$")
+                    .see("^   \\| Fix$")
+                    .see("^   \\|   1\\. ")
+                    .see("^practice mail\\*!> ");
             List<String> wide = screen.screen()
                     .lines()
                     .filter(line -> line.startsWith("   |") && line.length() > 40)
@@ -85,7 +88,10 @@ class AcceptanceEnvironmentIT {
     void check_22_nothing_but_ascii_where_the_locale_has_nothing_else(int columns) throws Exception {
         Sitting sitting = Sitting.in(folder).columns(columns).with("LC_ALL", "C");
         try (Tmux screen = greylisted(sitting)) {
-            screen.line("timeline").see("Slowest: [\\s\\S]*mail\\*!> ").keys("S", "Tab").see("sessions +\\(the");
+            screen.line("timeline")
+                    .see("Slowest: [\\s\\S]*mail\\*!> ")
+                    .keys("S", "Tab")
+                    .see("sessions +\\(the");
             String shown = screen.screen();
             assertTrue(shown.chars().allMatch(c -> c < 0x7f), shown);
         }

@@ -51,7 +51,9 @@ class AcceptanceSecretsIT {
         try (Listening server = Listening.to("plain");
                 Tmux screen = start(columns, server.address())) {
             screen.see("greeted>").line("EHLO a.test").see("plain ready>");
-            screen.line("AUTH PLAIN AGFteQBzM2NyZXRwdw==").see("in the clear .*\\[y/N\\]").line("N");
+            screen.line("AUTH PLAIN AGFteQBzM2NyZXRwdw==")
+                    .see("in the clear .*\\[y/N\\]")
+                    .line("N");
             screen.see("Nothing was sent").see("plain ready> ");
             screen.line("NOOP").see("^S: 250 Nothing done|^S: 250 2\\.0\\.0");
             assertEquals(List.of("EHLO a.test", "NOOP"), server.lines());

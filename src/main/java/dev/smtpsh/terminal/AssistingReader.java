@@ -87,7 +87,8 @@ final class AssistingReader extends LineReaderImpl {
         super.redisplay(flush);
     }
 
-    // JLine loses count of its lines, and forgets the suggestion it has drawn, when the terminal changes its size: there
+    // JLine loses count of its lines, and forgets the suggestion it has drawn, when the terminal changes its size:
+    // there
     // are none until the next prompt.
     @Override
     protected void handleSignal(Terminal.Signal signal) {

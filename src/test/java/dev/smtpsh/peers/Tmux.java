@@ -85,7 +85,10 @@ public final class Tmux implements AutoCloseable {
 
     /** How often a regular expression is found on the screen and in what has scrolled off it. */
     public long count(String regex) {
-        return Pattern.compile(regex, Pattern.MULTILINE).matcher(screen()).results().count();
+        return Pattern.compile(regex, Pattern.MULTILINE)
+                .matcher(screen())
+                .results()
+                .count();
     }
 
     /** Fails if a regular expression is found on the screen now. */

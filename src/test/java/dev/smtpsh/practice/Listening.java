@@ -11,8 +11,7 @@ public final class Listening implements AutoCloseable {
 
     private Listening(String scenario) throws IOException {
         server = PracticeServer.start(
-                ShippedScenarios.named(scenario).orElseThrow(),
-                Setup.ordinary().toldTo(log));
+                ShippedScenarios.named(scenario).orElseThrow(), Setup.ordinary().toldTo(log));
     }
 
     public static Listening to(String scenario) throws IOException {
@@ -28,10 +27,8 @@ public final class Listening implements AutoCloseable {
     public List<String> lines() {
         return log.events().stream()
                 .filter(PracticeEvent.Received.class::isInstance)
-                .map(event -> ((PracticeEvent.Received) event)
-                        .line()
-                        .withoutLineEnd()
-                        .latin1())
+                .map(event ->
+                        ((PracticeEvent.Received) event).line().withoutLineEnd().latin1())
                 .toList();
     }
 

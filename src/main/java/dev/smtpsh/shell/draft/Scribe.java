@@ -74,8 +74,9 @@ public final class Scribe {
             return Fate.WRITE_ON;
         }
         means.face()
-                .note("Inside DATA nothing can be cancelled. c = continue; d = drop the connection, nothing is delivered;"
-                        + " s = send what is there.");
+                .note(
+                        "Inside DATA nothing can be cancelled. c = continue; d = drop the connection, nothing is delivered;"
+                                + " s = send what is there.");
         char choice = means.questions().choose("Give up?", "cds", 'c');
         return choice == 'd' ? Fate.DROP : choice == 's' ? Fate.SEND : Fate.WRITE_ON;
     }
