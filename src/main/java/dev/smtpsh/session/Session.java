@@ -32,7 +32,9 @@ import java.util.Optional;
  * due and is read by {@link #await()} or before the reply to the next command.
  */
 public final class Session implements Closeable {
-    private static final Duration GOODBYE = Duration.ofSeconds(2);
+    /** How long a goodbye is waited for (limit {@code quit-goodbye}). */
+    public static final Duration GOODBYE = Duration.ofSeconds(2);
+
     private static final Deadline NOW = Deadline.in(Duration.ZERO);
 
     private final Link link;
@@ -127,11 +129,11 @@ public final class Session implements Closeable {
         return found;
     }
 
-    /** Says QUIT, waits for the goodbye no longer than {@link #GOODBYE}, and closes; what comes of it is not told. */
-    public void quit() {
+    /** Says QUIT, waits for the goodbye no longer than that, and closes; what comes of it is not told. */
+    public void quit(Duration patience) {
         try {
-            link.send(Octets.latin1("QUIT\r\n"), Deadline.in(GOODBYE));
-            Deadline deadline = Deadline.in(GOODBYE);
+            Deadline deadline = Deadline.in(patience);
+            link.send(Octets.latin1("QUIT\r\n"), deadline);
             for (int replies = due.size(); replies >= 0; replies--) {
                 if (!(link.line(deadline) instanceof Incoming.Line)) {
                     break;

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.smtpsh.annotate.Topic;
 import dev.smtpsh.annotate.topic.ShippedTopics;
 import dev.smtpsh.cli.page.CompletionScript;
+import dev.smtpsh.cli.page.ConfigPage;
 import dev.smtpsh.cli.page.ManPage;
+import dev.smtpsh.lesson.Lesson;
+import dev.smtpsh.lesson.book.ShippedLessons;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
+import dev.smtpsh.render.teaching.Handout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +35,24 @@ class GeneratedPagesTest {
     @Test
     void theManualPageIsTheOneTheTablesMake() throws IOException {
         compare(Path.of("docs", "man", "smtpsh.1"), ManPage.text());
+    }
+
+    @Test
+    void thereIsAHandoutForEachLessonMadeFromItsFile() throws IOException {
+        Path folder = Path.of("docs", "lessons");
+        List<Lesson> lessons = ShippedLessons.all();
+        for (int i = 0; i < lessons.size(); i++) {
+            compare(folder.resolve(ShippedLessons.names().get(i) + ".md"), Handout.of(lessons.get(i)));
+        }
+        try (Stream<Path> pages = Files.list(folder)) {
+            assertEquals(lessons.size(), pages.count(), "a page without a lesson in " + folder);
+        }
+    }
+
+    @Test
+    void thePagesAboutSettingsAreThoseTheTableMakes() throws IOException {
+        compare(Path.of("docs", "man", "smtpsh-config.5"), ConfigPage.man());
+        compare(Path.of("docs", "configuration.md"), ConfigPage.markdown());
     }
 
     private static void compare(Path path, String made) throws IOException {

@@ -107,6 +107,13 @@ class ScenarioFileTest {
     }
 
     @Test
+    void a_rate_has_a_number_and_a_time() {
+        assertComplaints(
+                HEAD + "turns:\n  - {when: mail, rate-over: 3 a day, reply: 450 slow down}\n",
+                "x.yaml:6:29: error: `rate-over` wants a number and a time; write it like `3 per 10m`");
+    }
+
+    @Test
     void an_idle_turn_needs_a_time() {
         assertComplaints(
                 HEAD + "turns:\n  - {when: idle, faults: [drop]}\n",

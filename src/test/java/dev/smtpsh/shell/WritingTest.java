@@ -20,8 +20,10 @@ import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.language.Paste;
 import dev.smtpsh.shell.login.Keyring;
 import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
+import dev.smtpsh.shell.teach.Syllabus;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.ReplyLimits;
 import dev.smtpsh.tls.certificate.Anchors;
@@ -234,9 +236,10 @@ class WritingTest {
                 ShippedRules.whenAsked(),
                 face,
                 questions,
-                new Logins(Keyring.EMPTY, questions, face),
-                manner,
-                new Identity("probe.example.org", "test"));
+                new Logins(Keyring.EMPTY, questions, face, Choices.fixed(Manner.DEFAULT)),
+                Choices.fixed(manner),
+                new Identity("probe.example.org", "test"),
+                Syllabus.unkept());
     }
 
     private static void type(Shell shell, String... lines) {

@@ -27,7 +27,7 @@ public final class Pages {
         return FOLDER.concat("software/").concat(slug(name)).concat(END);
     }
 
-    /** The wordings of nobody in particular that mean the same. */
+    /** The wordings of nobody in particular, and what circumstances tell, that mean the same. */
     public static String reason(Optional<Reason> reason) {
         return FOLDER.concat("reasons/")
                 .concat(reason.isPresent() ? reason.get().label() : "not-refused")
@@ -43,7 +43,7 @@ public final class Pages {
         if (says.software().isPresent()) {
             return Optional.of(software(says.software().get()));
         }
-        if (rule.when().readsText()) {
+        if (rule.when().readsText() || !rule.when().session().isEmpty()) {
             return Optional.of(reason(says.reason()));
         }
         return rule.when().statuses().isEmpty() ? Optional.empty() : Optional.of(STATUS);
