@@ -16,6 +16,10 @@ import org.jline.reader.ParsedLine;
 
 /** Asks the shell what could come next; never the network. */
 final class Assistant implements Completer {
+    private static final String MARK = "...";
+    // Two brackets and a blank, and one column at the end that stays free.
+    private static final int AROUND = 4;
+
     private final Shell shell;
     private final Comfort comfort;
     private final Supplier<Settings> settings;
@@ -36,12 +40,20 @@ final class Assistant implements Completer {
             return;
         }
         String text = line.line().substring(0, line.cursor());
+        int columns = reader.getTerminal().getWidth();
         int order = 0;
         for (Candidate found : new Completion(shell.memory()).of(text)) {
-            String about = found.about().isEmpty() ? null : found.about();
+            String about = found.about().isEmpty() ? null : shortened(found, columns);
             candidates.add(new org.jline.reader.Candidate(
                     found.value(), found.value(), found.group(), about, null, null, found.complete(), order++));
         }
+    }
+
+    // JLine would cut it too, with a mark that not every terminal can show.
+    private static String shortened(Candidate candidate, int columns) {
+        int room = Math.max(MARK.length(), columns - candidate.value().length() - AROUND);
+        String about = candidate.about();
+        return about.length() <= room ? about : about.substring(0, room - MARK.length()) + MARK;
     }
 
     boolean hints() {

@@ -18,6 +18,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -25,6 +26,7 @@ import org.jline.terminal.TerminalBuilder;
 public final class Screen implements Closeable {
     // JLine's word for "no echo at all".
     private static final Character HIDDEN = (char) 0;
+    private static final Size UNTOLD = new Size(80, 24);
     private static final int RIGHT_PROMPT_FROM = 100;
     private static final Duration GLANCE = Duration.ofMillis(200);
 
@@ -68,6 +70,10 @@ public final class Screen implements Closeable {
                 .encoding(StandardCharsets.UTF_8)
                 .dumb(true)
                 .build();
+        if (terminal.getWidth() == 0 || terminal.getHeight() == 0) {
+            // As under expect without a terminal: JLine would fold every prompt to dots.
+            terminal.setSize(UNTOLD);
+        }
         AssistingReader reader = new AssistingReader(terminal, comfort.colours());
         DefaultParser parser = new DefaultParser();
         // An SMTP line is no shell line: quotes and backslashes belong to it.

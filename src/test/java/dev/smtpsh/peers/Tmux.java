@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** A terminal of its own, by tmux, with a program inside: type keys, look at the screen. */
 public final class Tmux implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final String socket;
@@ -27,7 +28,7 @@ public final class Tmux implements AutoCloseable {
     public static Tmux running(int columns, int rows, String command) {
         Peers.require("tmux");
         Tmux tmux = new Tmux("smtpsh-test-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
-        String shown = command + "; echo EXIT=$?; exec sleep 60";
+        String shown = command + "; echo EXIT=$?; exec sleep 120";
         tmux.call("-f", "/dev/null", "new-session", "-d", "-s", "t", "-x", "" + columns, "-y", "" + rows, shown);
         return tmux;
     }
@@ -44,6 +45,13 @@ public final class Tmux implements AutoCloseable {
     public Tmux line(String text) {
         call("send-keys", "-t", "t", "-l", text);
         return keys("Enter");
+    }
+
+    /** Pastes a text as a terminal does, marked as a paste where the program has asked for that. */
+    public Tmux paste(String text) {
+        call("set-buffer", text);
+        call("paste-buffer", "-p", "-d", "-t", "t");
+        return this;
     }
 
     /** The screen and what has scrolled off it, without colours. */
@@ -67,15 +75,20 @@ public final class Tmux implements AutoCloseable {
 
     /** Waits until a regular expression is found on the screen; fails with the screen if it never is. */
     public Tmux see(String regex) {
-        Pattern pattern = Pattern.compile(regex, Pattern.MULTILINE);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!pattern.matcher(screen()).find()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("never seen: " + regex + "\n" + screen());
-            }
-            LockSupport.parkNanos(GLANCE.toNanos());
-        }
-        return this;
+        return await(regex, this::screen);
+    }
+
+    /** Waits until a regular expression is found in what is visible, line by line as the terminal shows it. */
+    public Tmux seeNow(String regex) {
+        return await(regex, () -> String.join("\n", visible()));
+    }
+
+    /** How often a regular expression is found on the screen and in what has scrolled off it. */
+    public long count(String regex) {
+        return Pattern.compile(regex, Pattern.MULTILINE)
+                .matcher(screen())
+                .results()
+                .count();
     }
 
     /** Fails if a regular expression is found on the screen now. */
@@ -93,6 +106,18 @@ public final class Tmux implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Program.of("tmux", "-L", socket, "kill-server").run();
+    }
+
+    private Tmux await(String regex, Supplier<String> shown) {
+        Pattern pattern = Pattern.compile(regex, Pattern.MULTILINE);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!pattern.matcher(shown.get()).find()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("never seen: " + regex + "\n" + shown.get());
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+        return this;
     }
 
     private String call(String... words) {

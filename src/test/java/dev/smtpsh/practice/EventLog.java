@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 
 /** Keeps what happened, and lets a test wait for it. */
 final class EventLog implements PracticeListener {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<PracticeEvent> events = new ArrayList<>();
 
