@@ -10,8 +10,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        if (Boolean.getBoolean("smtpsh.rehearsal")) {
-            Rehearsal.run();
+        String rehearsal = System.getProperty("smtpsh.rehearsal");
+        if (rehearsal != null) {
+            Rehearsal.run(rehearsal);
             return;
         }
         // bin/smtpsh says which of its streams are terminals, because Java 17 cannot tell them apart.
@@ -25,6 +26,9 @@ public final class Main {
         int code = Cli.over(streams, version == null ? "from its classes" : version)
                 .run(List.of(arguments));
         System.out.flush();
-        System.exit(code);
+        // To exit, a newer Java wakes its logging; where nothing else runs and all went well, returning is the same.
+        if (code != 0 || Thread.activeCount() > 1) {
+            System.exit(code);
+        }
     }
 }

@@ -28,7 +28,8 @@ class LauncherIT {
     @BeforeAll
     static void move() throws IOException {
         Path moved = folder.resolve("mail tools");
-        for (String name : List.of("bin/smtpsh", "lib/smtpsh.jar")) {
+        for (String name :
+                List.of("bin/smtpsh", "lib/smtpsh.jar", "lib/smtpsh-libraries.jar", "lib/rules.bin", "lib/words.bin")) {
             Files.createDirectories(moved.resolve(name).getParent());
             Files.copy(BUILT.resolve(name), moved.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
         }

@@ -169,7 +169,9 @@ class SettingsIT {
             talk.getOutputStream().flush();
             StringBuilder out = new StringBuilder();
             while (out.indexOf("S: 250 mx") < 0) {
-                out.append((char) talk.getInputStream().read());
+                int octet = talk.getInputStream().read();
+                assertTrue(octet >= 0, "it ended after: " + out);
+                out.append((char) octet);
             }
             talk.destroy();
             assertTrue(talk.waitFor(20, TimeUnit.SECONDS));

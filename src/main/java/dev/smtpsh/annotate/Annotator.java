@@ -9,6 +9,9 @@ public interface Annotator {
     /** What the symptom means: at least one annotation, the most specific first. */
     List<Annotation> annotate(Symptom symptom);
 
+    /** The first of {@link #annotate}, sooner. */
+    Annotation best(Symptom symptom);
+
     /** Whether something is known about exactly this reply code, not only about its class. */
     boolean knows(ReplyCode code);
 

@@ -130,9 +130,7 @@ public final class Explainer {
     private List<AtStage> stages(Reply bare, Annotation anywhere) {
         List<AtStage> stages = new ArrayList<>();
         for (Stage stage : Stage.values()) {
-            Annotation here = annotator
-                    .annotate(ReplySymptom.at(Optional.of(stage), bare))
-                    .get(0);
+            Annotation here = annotator.best(ReplySymptom.at(Optional.of(stage), bare));
             if (!here.rule().equals(anywhere.rule())) {
                 stages.add(new AtStage(stage, here));
             }
@@ -168,7 +166,7 @@ public final class Explainer {
         if (reply.code().isPresent()) {
             // What the code alone means at this or that moment is for the code's page.
             Reply bare = bare(reply.code().get());
-            Annotation anywhere = annotator.annotate(ReplySymptom.of(bare)).get(0);
+            Annotation anywhere = annotator.best(ReplySymptom.of(bare));
             annotations = without(annotations, stages(bare, anywhere));
             digits.addAll(Digits.of(reply.code().get()));
             defined = annotator.knows(reply.code().get());

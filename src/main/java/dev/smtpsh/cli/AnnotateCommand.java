@@ -3,6 +3,8 @@ package dev.smtpsh.cli;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.annotate.Symptom.ReplySymptom;
+import dev.smtpsh.annotate.matching.ReplyCounter;
+import dev.smtpsh.annotate.matching.RuleAnnotator;
 import dev.smtpsh.annotate.transcript.Piece;
 import dev.smtpsh.annotate.transcript.Tally;
 import dev.smtpsh.annotate.transcript.TranscriptReader;
@@ -60,23 +62,38 @@ final class AnnotateCommand {
     }
 
     private void annotate(InputStream in, PrintWriter out, Arguments arguments, Looks looks) throws IOException {
-        Annotator annotator = new Knowledge(streams).annotator();
+        RuleAnnotator annotator = new Knowledge(streams).annotator();
         TranscriptView view = new TranscriptView(looks.drawing());
         Consumer<StyledText> styled = looks.onto(out::print);
-        Tally tally = new Tally();
-        Consumer<Piece> each;
         if (arguments.has(Flag.SUMMARY)) {
-            each = piece -> best(annotator, piece).ifPresent(tally::add);
+            styled.accept(view.summary(tally(in, annotator)));
         } else if (arguments.has(Flag.JSON)) {
-            each = piece -> best(annotator, piece)
-                    .ifPresent(annotation -> ReplyJson.write((Piece.Answer) piece, annotation, out));
+            read(
+                    in,
+                    out,
+                    piece -> best(annotator, piece)
+                            .ifPresent(annotation -> ReplyJson.write((Piece.Answer) piece, annotation, out)));
         } else {
-            each = piece -> styled.accept(view.draw(piece, best(annotator, piece)));
+            read(in, out, piece -> styled.accept(view.draw(piece, best(annotator, piece))));
         }
-        read(in, out, each);
-        if (arguments.has(Flag.SUMMARY)) {
-            styled.accept(view.summary(tally));
+    }
+
+    private static Tally tally(InputStream in, RuleAnnotator annotator) throws IOException {
+        Tally tally = new Tally();
+        Consumer<Piece> each = piece -> best(annotator, piece).ifPresent(tally::add);
+        ReplyCounter counter = new ReplyCounter(annotator, tally);
+        TranscriptReader reader = new TranscriptReader();
+        OctetLines lines = new OctetLines(in);
+        while (lines.advance()) {
+            if (reader.plain() && counter.count(lines.octets(), lines.start(), lines.end(), reader.stage())) {
+                reader.passed();
+            } else {
+                reader.accept(lines.line()).forEach(each);
+            }
         }
+        reader.end().forEach(each);
+        counter.finish();
+        return tally;
     }
 
     // What has been read is shown before more is waited for: in a pipe the answers come at once.
@@ -95,9 +112,7 @@ final class AnnotateCommand {
         if (!(piece instanceof Piece.Answer answer)) {
             return Optional.empty();
         }
-        return Optional.of(annotator
-                .annotate(ReplySymptom.at(answer.stage(), answer.reply()))
-                .get(0));
+        return Optional.of(annotator.best(ReplySymptom.at(answer.stage(), answer.reply())));
     }
 
     private InputStream open(String name) throws IOException {

@@ -11,9 +11,7 @@ import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.smtp.command.Spelling;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the command that is meant and runs it. */
@@ -21,61 +19,20 @@ public final class Cli {
     /** smtpsh itself failed; sysexits calls it EX_SOFTWARE. */
     private static final int OWN_FAULT = 70;
 
-    /** One command with its arguments; what it throws is wrong usage or a fault of ours. */
-    @FunctionalInterface
-    interface Command {
-        ExitCode run(List<String> arguments) throws Usage;
-    }
+    private static final List<String> COMMANDS =
+            List.of("annotate", "completions", "explain", "help", "learn", "mx", "practice", "ptr", "rules");
 
     private final Streams streams;
-    private final Map<String, Command> commands;
-    private final Command talk;
+    private final String version;
 
-    Cli(Streams streams, Map<String, Command> commands, Command talk) {
+    private Cli(Streams streams, String version) {
         this.streams = streams;
-        this.commands = commands;
-        this.talk = talk;
+        this.version = version;
     }
 
     /** The command line of this process. */
     public static Cli over(Streams streams, String version) {
-        Map<String, Command> commands = Map.of(
-                "annotate",
-                arguments -> new AnnotateCommand(streams).run(arguments),
-                "rules",
-                arguments -> new RulesCommand(streams).run(arguments),
-                "explain",
-                arguments -> new ExplainCommand(streams).run(arguments),
-                "mx",
-                arguments -> lookup(streams, "mx", arguments),
-                "ptr",
-                arguments -> lookup(streams, "ptr", arguments),
-                "learn",
-                arguments -> new LearnCommand(streams, version).run(arguments),
-                "practice",
-                arguments -> new PracticeCommand(streams).run(arguments),
-                "completions",
-                arguments -> new HelpCommand(streams).completions(arguments),
-                "help",
-                arguments -> new HelpCommand(streams).run(arguments));
-        return new Cli(streams, commands, arguments -> new TalkCommand(streams, version).run(arguments));
-    }
-
-    private static ExitCode lookup(Streams streams, String word, List<String> given) throws Usage {
-        Arguments arguments = Arguments.read(word, given);
-        if (arguments.has(Flag.HELP)) {
-            streams.out().print(HelpPage.lookup(word));
-            return ExitCode.FINE;
-        }
-        Looks looks = Looks.read(arguments, streams);
-        PrintWriter out = streams.writer();
-        Face face = arguments.has(Flag.JSON)
-                ? new JsonFace(out, words -> streams.err().println("smtpsh: " + words))
-                : new TextFace(looks.onto(out::print), looks.drawing(), () -> 0, false);
-        LookupCommands commands = new LookupCommands(face);
-        ExitCode code = word.equals("mx") ? commands.mx(arguments) : commands.ptr(arguments);
-        out.flush();
-        return code;
+        return new Cli(streams, version);
     }
 
     /** Runs; the result is the process's exit code. */
@@ -98,24 +55,58 @@ public final class Cli {
 
     private ExitCode dispatch(List<String> arguments) throws Usage {
         if (arguments.isEmpty()) {
-            return talk.run(arguments);
+            return talk(arguments);
         }
         String first = arguments.get(0);
         if (first.equals("practice") && PracticeCommand.wantsPrompt(arguments, streams)) {
-            return talk.run(List.of("practice:" + (arguments.size() > 1 ? arguments.get(1) : "normal")));
+            return talk(List.of("practice:" + (arguments.size() > 1 ? arguments.get(1) : "normal")));
         }
-        Command command = commands.get(first);
-        if (command != null) {
-            return command.run(arguments.subList(1, arguments.size()));
+        if (COMMANDS.contains(first)) {
+            return run(first, arguments.subList(1, arguments.size()));
         }
         refuseMisspeltCommand(first, arguments.size());
-        return talk.run(arguments);
+        return talk(arguments);
+    }
+
+    // A switch and not a table of lambdas, each of which would make every start longer; decision 8.
+    private ExitCode run(String command, List<String> arguments) throws Usage {
+        return switch (command) {
+            case "annotate" -> new AnnotateCommand(streams).run(arguments);
+            case "completions" -> new HelpCommand(streams).completions(arguments);
+            case "explain" -> new ExplainCommand(streams).run(arguments);
+            case "learn" -> new LearnCommand(streams, version).run(arguments);
+            case "mx", "ptr" -> lookup(streams, command, arguments);
+            case "practice" -> new PracticeCommand(streams).run(arguments);
+            case "rules" -> new RulesCommand(streams).run(arguments);
+            default -> new HelpCommand(streams).run(arguments);
+        };
+    }
+
+    private static ExitCode lookup(Streams streams, String word, List<String> given) throws Usage {
+        Arguments arguments = Arguments.read(word, given);
+        if (arguments.has(Flag.HELP)) {
+            streams.out().print(HelpPage.lookup(word));
+            return ExitCode.FINE;
+        }
+        Looks looks = Looks.read(arguments, streams);
+        PrintWriter out = streams.writer();
+        Face face = arguments.has(Flag.JSON)
+                ? new JsonFace(out, words -> streams.err().println("smtpsh: " + words))
+                : new TextFace(looks.onto(out::print), looks.drawing(), () -> 0, false);
+        LookupCommands commands = new LookupCommands(face);
+        ExitCode code = word.equals("mx") ? commands.mx(arguments) : commands.ptr(arguments);
+        out.flush();
+        return code;
+    }
+
+    private ExitCode talk(List<String> arguments) throws Usage {
+        return new TalkCommand(streams, version).run(arguments);
     }
 
     // A word without a dot or colon that is nearly a command, followed by more words, is no host name.
     private void refuseMisspeltCommand(String first, int count) throws Usage {
         boolean mayBeHost = first.startsWith("-") || first.contains(".") || first.contains(":");
-        Optional<String> meant = mayBeHost ? Optional.empty() : Spelling.nearest(first, commands.keySet());
+        Optional<String> meant = mayBeHost ? Optional.empty() : Spelling.nearest(first, COMMANDS);
         if (meant.isPresent()) {
             throw new Usage(
                     "no command " + first,
@@ -123,12 +114,10 @@ public final class Cli {
                     "Did you mean " + meant.get() + "? A host of that name: --host " + first);
         }
         if (!mayBeHost && count > 1 && !first.equals("localhost") && !first.equals("practice")) {
-            List<String> known = new ArrayList<>(commands.keySet());
-            known.sort(null);
             throw new Usage(
                     "no command " + first,
                     "And no host, as more words follow it",
-                    "There are " + String.join(", ", known) + "; see smtpsh --help.");
+                    "There are " + String.join(", ", COMMANDS) + "; see smtpsh --help.");
         }
     }
 

@@ -48,7 +48,7 @@ final class ExplainCommand {
         if (arguments.has(Flag.JSON)) {
             ExplanationJson.write(explanation, out);
         } else {
-            looks.onto(out::print).accept(new ExplanationView(looks.drawing()).draw(explanation));
+            out.print(looks.encode(new ExplanationView(looks.drawing()).draw(explanation)));
         }
         out.flush();
         return ExitCode.FINE;

@@ -1,13 +1,17 @@
 package dev.smtpsh.cli;
 
 import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.annotate.knowledge.Pressed;
 import dev.smtpsh.annotate.knowledge.RuleBook;
 import dev.smtpsh.annotate.knowledge.RuleFiles;
 import dev.smtpsh.annotate.knowledge.RulePress;
 import dev.smtpsh.annotate.knowledge.RuleReader;
 import dev.smtpsh.annotate.matching.RuleAnnotator;
 import dev.smtpsh.annotate.matching.ShippedRules;
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,10 +42,10 @@ final class Knowledge {
     }
 
     /** An annotator that knows both; a slip in a rule file is told once and leaves that rule out. */
-    Annotator annotator() {
+    RuleAnnotator annotator() {
         Path folder = folder();
         if (!Files.isDirectory(folder)) {
-            return ShippedRules.annotator();
+            return new RuleAnnotator(List.of(shipped()));
         }
         try {
             RuleFiles own = RuleReader.read(texts(folder));
@@ -50,15 +54,22 @@ final class Knowledge {
         } catch (IOException e) {
             streams.err()
                     .println("smtpsh: cannot read " + folder + ": " + e.getMessage() + ". Own rules are left out.");
-            return ShippedRules.annotator();
+            return new RuleAnnotator(List.of(shipped()));
         }
     }
 
     /** An annotator that puts some rules before the shipped ones. */
-    static Annotator with(RuleFiles own) {
+    static RuleAnnotator with(RuleFiles own) {
         RuleBook book = RuleBook.open(RulePress.press(
                 own.rules().stream().map(RuleFiles.Written::rule).toList()));
-        return new RuleAnnotator(List.of(book, ShippedRules.open()));
+        return new RuleAnnotator(List.of(book, shipped()));
+    }
+
+    // Out of a jar it takes Java some ten milliseconds to read a file; bin/smtpsh says where the same lies outside.
+    private static RuleBook shipped() {
+        String folder = System.getProperty("smtpsh.knowledge", "");
+        boolean beside = !folder.isEmpty() && new File(folder, "rules.bin").exists();
+        return beside ? RuleBook.open(new PressedFiles(new File(folder))) : ShippedRules.open();
     }
 
     private Path folder() {
@@ -76,5 +87,27 @@ final class Knowledge {
             }
         }
         return texts;
+    }
+
+    /** Pressed rules as files of a folder, read in the plainest of ways, because each start waits for it. */
+    private record PressedFiles(File folder) implements Pressed {
+        @Override
+        public byte[] rules() {
+            return read("rules.bin");
+        }
+
+        @Override
+        public byte[] words() {
+            return read("words.bin");
+        }
+
+        private byte[] read(String name) {
+            File file = new File(folder, name);
+            try (FileInputStream in = new FileInputStream(file)) {
+                return in.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + file, e);
+            }
+        }
     }
 }

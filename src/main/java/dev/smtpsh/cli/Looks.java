@@ -35,7 +35,7 @@ final class Looks {
                 || !(accessible.isEmpty() || accessible.equals("0") || accessible.equals("false"));
         Optional<Integer> width = arguments.number(Flag.WIDTH, NARROWEST, WIDEST);
         Drawing drawing = new Drawing(
-                width.orElseGet(() -> columns(streams)),
+                width.isPresent() ? width.get() : columns(streams),
                 streams.ascii() || arguments.has(Flag.ASCII),
                 plainWords,
                 level(arguments));
@@ -68,9 +68,14 @@ final class Looks {
         return fixedWidth;
     }
 
+    /** Styled text as it is written, in colour or not. */
+    String encode(StyledText text) {
+        return colours ? Ansi.encode(text) : text.plain();
+    }
+
     /** Writes styled text, in colour or not. */
     Consumer<StyledText> onto(Consumer<String> printer) {
-        return text -> printer.accept(colours ? Ansi.encode(text) : text.plain());
+        return text -> printer.accept(encode(text));
     }
 
     private static Level level(Arguments arguments) throws Usage {
@@ -104,8 +109,10 @@ final class Looks {
 
     private static int columns(Streams streams) {
         String columns = streams.variable("COLUMNS");
-        boolean number =
-                !columns.isEmpty() && columns.length() <= 3 && columns.chars().allMatch(Character::isDigit);
+        boolean number = !columns.isEmpty() && columns.length() <= 3;
+        for (int i = 0; i < columns.length(); i++) {
+            number &= columns.charAt(i) >= '0' && columns.charAt(i) <= '9';
+        }
         return number && Integer.parseInt(columns) >= NARROWEST ? Integer.parseInt(columns) : DEFAULT_WIDTH;
     }
 }

@@ -1,9 +1,9 @@
 package dev.smtpsh.cli;
 
 import dev.smtpsh.smtp.Octets;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads a file of any size line by line; a line that is too long keeps its beginning. */
@@ -12,9 +12,14 @@ final class OctetLines {
     static final int LONGEST = 1024 * 1024;
 
     private final InputStream in;
-    private final byte[] buffer = new byte[64 * 1024];
+    private byte[] buffer = new byte[64 * 1024];
+    // What has been read and not given stands from next to filled.
     private int next;
     private int filled;
+    private int start;
+    private int end;
+    // Whether the rest of the line is still to be read over.
+    private boolean cut;
 
     OctetLines(InputStream in) {
         this.in = in;
@@ -22,36 +27,69 @@ final class OctetLines {
 
     /** The next line without LF or CRLF; empty at the end. */
     Optional<Octets> next() throws IOException {
-        ByteArrayOutputStream begun = null;
-        while (next < filled || fill()) {
-            int lf = next;
+        return advance() ? Optional.of(line()) : Optional.empty();
+    }
+
+    /** Goes to the next line; false if there is none. More is waited for only when no whole line has come. */
+    boolean advance() throws IOException {
+        if (cut) {
+            skipLine();
+        }
+        int searched = 0;
+        while (true) {
+            int lf = next + searched;
             while (lf < filled && buffer[lf] != '\n') {
                 lf++;
             }
-            if (lf < filled && begun == null) {
-                Octets whole = line(buffer, next, lf);
-                next = lf + 1;
-                return Optional.of(whole);
-            }
-            begun = begun == null ? new ByteArrayOutputStream(256) : begun;
-            begun.write(buffer, next, Math.min(lf - next, Math.max(0, LONGEST - begun.size())));
-            boolean ended = lf < filled;
-            next = ended ? lf + 1 : filled;
-            if (ended) {
-                break;
+            boolean whole = lf < filled;
+            searched = lf - next;
+            if (whole || searched >= LONGEST || !fill()) {
+                start = next;
+                end = Math.min(lf, start + LONGEST);
+                next = whole ? lf + 1 : filled;
+                cut = !whole && searched >= LONGEST;
+                return whole || searched > 0;
             }
         }
-        return begun == null ? Optional.empty() : Optional.of(line(begun.toByteArray(), 0, begun.size()));
+    }
+
+    /** The line without its line end. */
+    Octets line() {
+        return Octets.of(buffer, start, end());
+    }
+
+    /** Holds the line from {@link #start} to {@link #end}, until the next is gone to. */
+    byte[] octets() {
+        return buffer;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end > start && buffer[end - 1] == '\r' ? end - 1 : end;
     }
 
     private boolean fill() throws IOException {
+        System.arraycopy(buffer, next, buffer, 0, filled - next);
+        filled -= next;
         next = 0;
-        filled = Math.max(0, in.read(buffer));
-        return filled > 0;
+        if (filled == buffer.length) {
+            buffer = Arrays.copyOf(buffer, 2 * filled);
+        }
+        int count = in.read(buffer, filled, buffer.length - filled);
+        filled += Math.max(0, count);
+        return count > 0;
     }
 
-    private static Octets line(byte[] bytes, int from, int to) {
-        boolean cr = to > from && bytes[to - 1] == '\r';
-        return Octets.of(bytes, from, cr ? to - 1 : to);
+    private void skipLine() throws IOException {
+        do {
+            while (next < filled) {
+                if (buffer[next++] == '\n') {
+                    return;
+                }
+            }
+        } while (fill());
     }
 }

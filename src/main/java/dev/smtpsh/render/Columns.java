@@ -24,14 +24,21 @@ public final class Columns {
         0x1f9ff, 0x1fa70, 0x1faff, 0x20000, 0x3fffd
     };
 
+    // No code point below it is wide or a mark.
+    private static final int FIRST_MARK = 0x300;
+
     private Columns() {}
 
     public static int of(String text) {
-        return text.codePoints().map(Columns::of).sum();
+        int columns = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            columns += of(text.codePointAt(at));
+        }
+        return columns;
     }
 
     public static int of(int codePoint) {
-        return mark(codePoint) ? 0 : wide(codePoint) ? 2 : 1;
+        return codePoint < FIRST_MARK || !mark(codePoint) && !wide(codePoint) ? 1 : mark(codePoint) ? 0 : 2;
     }
 
     /** The index after the last character of a text that still fits, its marks included; at least one character. */

@@ -55,15 +55,29 @@ public final class Safe {
     }
 
     private static String visible(String text, boolean ascii) {
+        if (plain(text)) {
+            return text;
+        }
         StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints().forEach(codePoint -> {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int codePoint = text.codePointAt(at);
             if (shownAsItIs(codePoint, ascii)) {
                 visible.appendCodePoint(codePoint);
             } else {
                 name(codePoint, visible);
             }
-        });
+        }
         return visible.toString();
+    }
+
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= DELETE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean shownAsItIs(int codePoint, boolean ascii) {

@@ -31,7 +31,9 @@ public final class StyledText {
     /** The characters alone. */
     public String plain() {
         StringBuilder plain = new StringBuilder();
-        runs.forEach(run -> plain.append(run.text()));
+        for (Run run : runs) {
+            plain.append(run.text());
+        }
         return plain.toString();
     }
 

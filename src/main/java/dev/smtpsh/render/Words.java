@@ -136,11 +136,10 @@ public final class Words {
             case NO -> "The same again will be refused again.";
             case LATER ->
                 "The same again may be accepted later"
-                        + after.map(wait -> ": wait " + duration(wait) + ".").orElse(".");
+                        + (after.isPresent() ? ": wait " + duration(after.get()) + "." : ".");
             case AFTER_FIX ->
                 "Only once it is mended"
-                        + after.map(wait -> ", and not before " + duration(wait) + " have passed.")
-                                .orElse(".");
+                        + (after.isPresent() ? ", and not before " + duration(after.get()) + " have passed." : ".");
             case NOT_NEEDED -> "Nothing to repeat.";
         };
     }

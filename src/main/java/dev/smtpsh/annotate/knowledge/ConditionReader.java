@@ -3,6 +3,7 @@ package dev.smtpsh.annotate.knowledge;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.smtpsh.annotate.circumstance.Circumstance;
+import dev.smtpsh.annotate.words.Words;
 import dev.smtpsh.datafile.Complaint;
 import dev.smtpsh.datafile.Datum;
 import dev.smtpsh.smtp.state.Stage;
@@ -18,7 +19,7 @@ final class ConditionReader {
     private static final List<String> KEYS =
             List.of("stage", "code", "status", "text", "all", "not", "pattern", "provider", "software", "session");
     // Two characters occur in nearly every text; a rule that starts from them says nothing.
-    private static final int SHORTEST_LITERAL = 3;
+    static final int SHORTEST_LITERAL = 3;
 
     private ConditionReader() {}
 

@@ -3,10 +3,10 @@ package dev.smtpsh.annotate.knowledge;
 import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.smtp.state.Stage;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * When a rule holds: all of it must. An empty list is no condition.
@@ -40,11 +40,11 @@ public record Conditions(
         providers = List.copyOf(providers);
         software = List.copyOf(software);
         // In the order of the enumeration, so that evidence always reads the same.
-        session = session.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(session));
+        session = session.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(session));
     }
 
     /**
-     * A string to be found, folded as {@link Words#fold} does.
+     * A string to be found, folded as {@link RuleBook#fold} does.
      *
      * @param number its number in a {@link RuleBook}; -1 in a rule that was read and not pressed
      */

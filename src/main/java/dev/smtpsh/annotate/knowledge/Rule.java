@@ -12,6 +12,43 @@ import java.util.Optional;
 
 /** One rule, see {@code docs/rules.md}: when it holds, and what is said then. */
 public record Rule(String id, Conditions when, Meaning says) {
+    /** What a rule knows of whose words it explains: the first that counts when rules are compared, ascending. */
+    public enum Standing {
+        /** It asks for nothing in the text. */
+        WORDLESS,
+        /** It owns to be a guess from the words. */
+        GUESS,
+        /** Words of nobody in particular. */
+        WORDS,
+        /** Those of a software. */
+        SOFTWARE,
+        /** Those of a provider's list, whoever quotes it. */
+        LIST,
+        /** Those of a provider. */
+        PROVIDER
+    }
+
+    Standing standing() {
+        if (!when.readsText()) {
+            return Standing.WORDLESS;
+        }
+        if (says.confidence() == Confidence.GUESS) {
+            return Standing.GUESS;
+        }
+        if (says.provider().isEmpty()) {
+            return says.software().isEmpty() ? Standing.WORDS : Standing.SOFTWARE;
+        }
+        return says.list() ? Standing.LIST : Standing.PROVIDER;
+    }
+
+    /**
+     * As much of a rule as it takes to see whether it holds.
+     *
+     * @param needed numbers of words: of each set the text must contain one, or the pattern need not be tried
+     * @param end where in the pressed rules its meaning begins
+     */
+    public record Premise(Standing standing, Conditions when, List<int[]> needed, int end) {}
+
     /**
      * What a rule says.
      *

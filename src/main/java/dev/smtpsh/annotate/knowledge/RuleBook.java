@@ -1,5 +1,7 @@
 package dev.smtpsh.annotate.knowledge;
 
+import dev.smtpsh.annotate.words.WordScan;
+import dev.smtpsh.annotate.words.Words;
 import dev.smtpsh.smtp.reply.EnhancedStatus;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +13,11 @@ import java.util.Optional;
  * are immutable, and two threads that decode the same one get equals.
  *
  * <p>Layout, all numbers big-endian: magic; numbers of rules, index keys, strings; size of the rule part. Then where each
- * rule starts in the rule part; the index keys, ascending; for each key its rules ({@link Postings}); where each string
+ * rule starts in the rule part; the index keys, ascending; for each key its rules ({@link dev.smtpsh.annotate.words.Postings}); where each string
  * starts, and where the last one ends; the rule part ({@link RuleDecoder}); the strings in UTF-8.
  */
 public final class RuleBook {
-    static final int MAGIC = 0x534d5201;
+    static final int MAGIC = 0x534d5202;
     static final int NOTHING = -1;
 
     // Index keys: code patterns stand below these two, patterns of enhanced status codes above.
@@ -28,6 +30,7 @@ public final class RuleBook {
     private final Pressed pressed;
     private final ByteBuffer octets;
     private final Rule[] decoded;
+    private final Rule.Premise[] premises;
     private final int keys;
     private final int keysAt;
     private final int startsAt;
@@ -44,6 +47,7 @@ public final class RuleBook {
             throw new IllegalArgumentException("no pressed rules, or of another version of smtpsh");
         }
         decoded = new Rule[octets.getInt(4)];
+        premises = new Rule.Premise[decoded.length];
         keys = octets.getInt(8);
         int strings = octets.getInt(12);
         keysAt = HEADER + Integer.BYTES * decoded.length;
@@ -70,11 +74,25 @@ public final class RuleBook {
     public Rule rule(int number) {
         Rule rule = decoded[number];
         if (rule == null) {
-            int start = rulesAt + octets.getInt(HEADER + Integer.BYTES * number);
-            rule = new RuleDecoder(octets.duplicate().position(start), this).rule();
+            rule = decoder(number).rule(premise(number));
             decoded[number] = rule;
         }
         return rule;
+    }
+
+    /** What {@link #rule} begins with: of most rules more is never asked. */
+    public Rule.Premise premise(int number) {
+        Rule.Premise premise = premises[number];
+        if (premise == null) {
+            premise = decoder(number).premise();
+            premises[number] = premise;
+        }
+        return premise;
+    }
+
+    private RuleDecoder decoder(int number) {
+        int start = rulesAt + octets.getInt(HEADER + Integer.BYTES * number);
+        return new RuleDecoder(octets.duplicate().position(start), this);
     }
 
     String string(int number) {
@@ -86,6 +104,11 @@ public final class RuleBook {
     /** The numbers of the words that occur in a text folded by {@link #fold}. */
     public BitSet wordsIn(String folded) {
         return words().in(folded);
+    }
+
+    /** Finds the same as {@link #wordsIn}, faster where there are many texts. */
+    public WordScan scan() {
+        return new WordScan(words());
     }
 
     /** A text in the form that words are looked for in: letter case and the amount of white space do not count. */

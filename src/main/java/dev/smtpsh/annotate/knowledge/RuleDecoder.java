@@ -11,7 +11,6 @@ import dev.smtpsh.smtp.state.Stage;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +25,9 @@ final class RuleDecoder {
         this.book = book;
     }
 
-    Rule rule() {
-        String id = string();
+    Rule.Premise premise() {
+        Rule.Standing standing = Rule.Standing.values()[in.get()];
+        in.position(in.position() + Integer.BYTES);
         Conditions when = new Conditions(
                 stages(),
                 codes(),
@@ -40,7 +40,29 @@ final class RuleDecoder {
                 strings(),
                 strings(),
                 session());
-        return new Rule(id, when, meaning());
+        List<int[]> needed = needed();
+        return new Rule.Premise(standing, when, needed, in.position());
+    }
+
+    private List<int[]> needed() {
+        int count = in.getShort();
+        List<int[]> needed = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int[] words = new int[in.getShort()];
+            for (int j = 0; j < words.length; j++) {
+                words[j] = in.getInt();
+            }
+            needed.add(words);
+        }
+        return needed;
+    }
+
+    /** The rule that stands here, whose premise was read before. */
+    Rule rule(Rule.Premise premise) {
+        in.position(in.position() + 1);
+        String id = string();
+        in.position(premise.end());
+        return new Rule(id, premise.when(), meaning());
     }
 
     private Rule.Meaning meaning() {
@@ -66,13 +88,14 @@ final class RuleDecoder {
 
     private Set<Stage> stages() {
         int mask = in.getInt();
-        Set<Stage> stages = EnumSet.noneOf(Stage.class);
+        // No EnumSet: the first one makes Java reflect, which is felt at the start.
+        List<Stage> stages = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             if ((mask & 1 << stage.ordinal()) != 0) {
                 stages.add(stage);
             }
         }
-        return stages;
+        return Set.copyOf(stages);
     }
 
     private Set<Circumstance> session() {
@@ -80,13 +103,13 @@ final class RuleDecoder {
         if (mask == 0) {
             return Set.of();
         }
-        Set<Circumstance> session = EnumSet.noneOf(Circumstance.class);
+        List<Circumstance> session = new ArrayList<>();
         for (Circumstance circumstance : Circumstance.values()) {
             if ((mask & 1L << circumstance.ordinal()) != 0) {
                 session.add(circumstance);
             }
         }
-        return session;
+        return Set.copyOf(session);
     }
 
     private List<CodePattern> codes() {

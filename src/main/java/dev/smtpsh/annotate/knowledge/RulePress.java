@@ -1,5 +1,8 @@
 package dev.smtpsh.annotate.knowledge;
 
+import dev.smtpsh.annotate.words.NeededWords;
+import dev.smtpsh.annotate.words.Postings;
+import dev.smtpsh.annotate.words.WordTrie;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -30,6 +33,7 @@ public final class RulePress {
         try {
             for (int i = 0; i < rules.size(); i++) {
                 press.offsets.add(press.body.size());
+                press.out.writeByte(rules.get(i).standing().ordinal());
                 press.writeConditions(rules.get(i).id(), rules.get(i).when());
                 press.writeMeaning(rules.get(i).says());
                 press.index(i, rules.get(i).when());
@@ -42,7 +46,10 @@ public final class RulePress {
     }
 
     private void index(int rule, Conditions when) {
-        if (when.startsFromWords()) {
+        List<List<String>> needed = needed(when);
+        if (!when.startsFromWords() && !needed.isEmpty()) {
+            needed.get(0).forEach(word -> add(rulesByWord.get(number(word)), rule));
+        } else if (when.startsFromWords()) {
             List<Conditions.Literal> start = when.text().isEmpty() ? longest(when.all()) : when.text();
             start.forEach(literal -> add(rulesByWord.get(words.get(literal.folded())), rule));
         } else if (!when.statuses().isEmpty() || when.withoutStatus()) {
@@ -55,6 +62,12 @@ public final class RulePress {
         } else {
             addKey(RuleBook.KEY_ANYTHING, rule);
         }
+    }
+
+    private static List<List<String>> needed(Conditions when) {
+        return when.pattern().isPresent()
+                ? NeededWords.of(when.pattern().get(), ConditionReader.SHORTEST_LITERAL)
+                : List.of();
     }
 
     // The longest of the strings that must all occur is the rarest guest.
@@ -103,20 +116,35 @@ public final class RulePress {
             session |= 1L << circumstance.ordinal();
         }
         out.writeLong(session);
+        writeNeeded(needed(when));
+    }
+
+    private void writeNeeded(List<List<String>> needed) throws IOException {
+        out.writeShort(needed.size());
+        for (List<String> words : needed) {
+            out.writeShort(words.size());
+            for (String word : words) {
+                out.writeInt(number(word));
+            }
+        }
     }
 
     private void writeLiterals(List<Conditions.Literal> literals) throws IOException {
         out.writeShort(literals.size());
         for (Conditions.Literal literal : literals) {
-            Integer number = words.get(literal.folded());
-            if (number == null) {
-                number = words.size();
-                words.put(literal.folded(), number);
-                rulesByWord.add(new ArrayList<>());
-            }
-            out.writeInt(number);
+            out.writeInt(number(literal.folded()));
             writeString(literal.folded());
         }
+    }
+
+    private int number(String word) {
+        Integer number = words.get(word);
+        if (number == null) {
+            number = words.size();
+            words.put(word, number);
+            rulesByWord.add(new ArrayList<>());
+        }
+        return number;
     }
 
     private void writeMeaning(Rule.Meaning says) throws IOException {

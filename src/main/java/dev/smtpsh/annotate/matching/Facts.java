@@ -42,7 +42,7 @@ record Facts(
                     reply.reply().code().isPresent()
                             ? reply.reply().code().get().value()
                             : NO_CODE,
-                    reply.reply().status().or(() -> EnhancedStatus.marked(text)),
+                    reply.reply().status().isPresent() ? reply.reply().status() : EnhancedStatus.marked(text),
                     text,
                     reply.stage(),
                     reply.around().with(reply.reply()),

@@ -1,13 +1,11 @@
 package dev.smtpsh.annotate.matching;
 
-import dev.smtpsh.annotate.Confidence;
-import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.annotate.knowledge.CodePattern;
 import dev.smtpsh.annotate.knowledge.Conditions;
 import dev.smtpsh.annotate.knowledge.Conditions.Literal;
 import dev.smtpsh.annotate.knowledge.Rule;
+import dev.smtpsh.annotate.knowledge.RuleBook;
 import dev.smtpsh.annotate.knowledge.StatusPattern;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,100 +13,162 @@ import java.util.Optional;
 /**
  * A rule that holds, and how specific it is. The natural order puts the most specific first.
  *
- * @param documented whether the reference explains the rule
- * @param evidence what was matched, in words
- * @param rank the marks that decide, the weightiest first; the same number of marks in every match
+ * @param rank the marks that decide, the weightiest in the highest bits
+ * @param found what the rule's pattern found in the text, empty text if it has none
  */
-record Match(Rule rule, boolean documented, List<String> evidence, int[] rank) implements Comparable<Match> {
+record Match(RuleBook book, int number, long rank, String found) implements Comparable<Match> {
     static final int ABSENT = -1;
-    private static final int READS_TEXT = 0;
-    private static final int SENDER = 1;
-    private static final int SESSION = 2;
-    private static final int STATUS = 3;
-    private static final int CODE = 4;
-    private static final int OPEN = 7;
-    private static final int MOST_EVIDENCE = 80;
+
+    // Where the marks of a rank stand; between stage and open is the length of the text that was matched.
+    private static final int READS_TEXT = 52;
+    private static final int SENDER = 48;
+    private static final int SESSION = 44;
+    private static final int STATUS = 40;
+    private static final int CODE = 36;
+    private static final int STAGE = 32;
+    private static final int LENGTH = 1;
+    private static final int MARK = 0xf;
+    private static final long MOST_LENGTH = (1L << STAGE - LENGTH) - 1;
 
     /** Holds a rule against the facts; empty if a condition fails. */
-    static Optional<Match> of(Rule rule, boolean documented, Facts facts, BitSet words, Expressions expressions) {
-        Conditions when = rule.when();
+    static Optional<Match> of(RuleBook book, int number, Facts facts, BitSet words, Expressions expressions) {
+        long rank = rank(book, number, facts, words);
+        if (rank == ABSENT) {
+            return Optional.empty();
+        }
+        return book.premise(number).when().pattern().isEmpty()
+                ? Optional.of(new Match(book, number, rank, ""))
+                : withPattern(book, number, rank, facts, expressions);
+    }
+
+    /** The rank if all conditions hold as far as code, circumstances and words tell, or {@link #ABSENT}. */
+    static long rank(RuleBook book, int number, Facts facts, BitSet words) {
+        Rule.Premise premise = book.premise(number);
+        Conditions when = premise.when();
         int stage = stage(when, facts);
         int code = code(when, facts);
         int status = status(when, facts);
         int sender = sender(when, facts);
         int session = session(when, facts);
         if (stage == ABSENT || code == ABSENT || status == ABSENT || sender == ABSENT || session == ABSENT) {
-            return Optional.empty();
+            return ABSENT;
         }
         if (occurs(when.not(), words)) {
-            return Optional.empty();
+            return ABSENT;
         }
         // Words without a code are explained by words, or by their enhanced status code.
         if (!facts.replied() && !when.readsText() && status == 0) {
-            return Optional.empty();
+            return ABSENT;
         }
-        List<String> evidence = new ArrayList<>(4);
-        int length = text(when, facts, words, expressions, evidence);
-        if (length == ABSENT) {
-            return Optional.empty();
+        long length = literals(when, words);
+        if (length == ABSENT || !possible(premise.needed(), words)) {
+            return ABSENT;
         }
-        addEvidence(rule, facts, status, evidence);
         int open = stage == 0 && !when.stages().isEmpty() ? 0 : 1;
-        int[] rank = {words(rule, facts), sender, session, status, code, stage, length, open};
-        return Optional.of(new Match(rule, documented, evidence, rank));
+        return (long) words(book, number, facts) << READS_TEXT
+                | (long) sender << SENDER
+                | (long) Math.min(session, MARK) << SESSION
+                | (long) status << STATUS
+                | (long) code << CODE
+                | (long) stage << STAGE
+                | length << LENGTH
+                | open;
+    }
+
+    /** The most that {@link #withPattern} can make of a rank. */
+    static long most(long rank) {
+        return rank | MOST_LENGTH << LENGTH;
+    }
+
+    /** Looks for the rule's pattern too; what it finds adds to the length. */
+    static Optional<Match> withPattern(RuleBook book, int number, long rank, Facts facts, Expressions expressions) {
+        // No text, no search, and no library loaded for it.
+        if (facts.text().isEmpty()) {
+            return Optional.empty();
+        }
+        String pattern = book.premise(number).when().pattern().orElseThrow();
+        Optional<String> found = expressions.find(pattern, facts.text());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        long longer = rank + ((long) found.get().length() << LENGTH);
+        return Optional.of(new Match(book, number, longer, found.get()));
+    }
+
+    private static boolean possible(List<int[]> needed, BitSet words) {
+        for (int[] any : needed) {
+            boolean found = false;
+            for (int word : any) {
+                found |= words.get(word);
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Rule rule() {
+        return book.rule(number);
     }
 
     /** Whether it holds for a whole class of replies only: worth saying where nothing better is known. */
     boolean fallback() {
-        return rank[READS_TEXT] == 0 && rank[SENDER] == 0 && rank[SESSION] == 0 && rank[STATUS] <= 1 && rank[CODE] <= 1;
+        return mark(READS_TEXT) == 0 && mark(SENDER) == 0 && mark(SESSION) == 0 && mark(STATUS) <= 1 && mark(CODE) <= 1;
     }
 
     /** Whether it belongs to a moment of which is not known whether it was this one. */
     boolean perhapsElsewhere() {
-        return rank[OPEN] == 0 && rank[READS_TEXT] == 0;
+        return (rank & 1) == 0 && mark(READS_TEXT) == 0;
     }
 
     /** Whether it is only a guess from the words. */
     boolean guessed() {
-        return rank[READS_TEXT] == 1;
+        return mark(READS_TEXT) == 1;
     }
 
     /** Whether more than code and moment speak for it. */
     boolean telling() {
-        return rank[READS_TEXT] > 0 || rank[SESSION] > 0 || rank[STATUS] > 1;
+        return mark(READS_TEXT) > 0 || mark(SESSION) > 0 || mark(STATUS) > 1;
     }
 
     @Override
     public int compareTo(Match other) {
-        for (int i = 0; i < rank.length; i++) {
-            if (rank[i] != other.rank[i]) {
-                return Integer.compare(other.rank[i], rank[i]);
-            }
-        }
-        return 0;
+        return Long.compare(other.rank, rank);
+    }
+
+    /** Whether the enhanced status code, or that there is none, spoke for it. */
+    boolean byStatus() {
+        return mark(STATUS) > 0;
+    }
+
+    private int mark(int place) {
+        return (int) (rank >> place) & MARK;
     }
 
     // A rule that owns to be a guess stands behind those that know; one that knows whose words they are stands before.
-    private static int words(Rule rule, Facts facts) {
-        if (!rule.when().readsText()) {
-            return 0;
-        }
-        if (rule.says().confidence() == Confidence.GUESS) {
-            return 1;
-        }
-        Rule.Meaning says = rule.says();
-        if (says.provider().isEmpty()) {
+    private static int words(RuleBook book, int number, Facts facts) {
+        return switch (book.premise(number).standing()) {
+            case WORDLESS -> 0;
+            case GUESS -> 1;
+            case WORDS -> 2;
             // Software says why it refused in its own words, but whom it asked, the list knows better.
-            return says.software().isEmpty() ? 2 : spokenBy(says.software(), facts.software()) ? 4 : 3;
-        }
-        if (says.list()) {
-            return 5;
-        }
-        // Theirs, and it is they who speak: nobody can know better.
-        return spokenBy(says.provider(), facts.provider()) || spokenBy(says.software(), facts.software()) ? 7 : 6;
+            case SOFTWARE -> spoken(book, number, facts) ? 4 : 3;
+            case LIST -> 5;
+            // Theirs, and it is they who speak: nobody can know better.
+            case PROVIDER -> spoken(book, number, facts) ? 7 : 6;
+        };
     }
 
-    private static boolean spokenBy(Optional<String> author, Optional<String> speaker) {
+    private static boolean spoken(RuleBook book, int number, Facts facts) {
+        if (facts.provider().isEmpty() && facts.software().isEmpty()) {
+            return false;
+        }
+        Rule.Meaning says = book.rule(number).says();
+        return spokenBy(says.provider(), facts.provider()) || spokenBy(says.software(), facts.software());
+    }
+
+    static boolean spokenBy(Optional<String> author, Optional<String> speaker) {
         return author.isPresent() && speaker.isPresent() && author.get().equalsIgnoreCase(speaker.get());
     }
 
@@ -179,42 +239,32 @@ record Match(Rule rule, boolean documented, List<String> evidence, int[] rank) i
         return ABSENT;
     }
 
-    /** How much text was matched, or {@link #ABSENT}. */
-    private static int text(
-            Conditions when, Facts facts, BitSet words, Expressions expressions, List<String> evidence) {
+    /** How much text was matched by strings, or {@link #ABSENT}. */
+    private static int literals(Conditions when, BitSet words) {
         int length = 0;
         if (!when.text().isEmpty()) {
-            String longest = "";
-            for (Literal literal : when.text()) {
-                boolean longer = literal.folded().length() > longest.length();
-                longest = longer && words.get(literal.number()) ? literal.folded() : longest;
-            }
-            if (longest.isEmpty()) {
+            length = longest(when.text(), words).length();
+            if (length == 0) {
                 return ABSENT;
             }
-            evidence.add(quoted(longest));
-            length += longest.length();
         }
         for (Literal literal : when.all()) {
             if (!words.get(literal.number())) {
                 return ABSENT;
             }
-            evidence.add(quoted(literal.folded()));
             length += literal.folded().length();
         }
-        if (when.pattern().isPresent()) {
-            // No text, no search, and no library loaded for it.
-            if (facts.text().isEmpty()) {
-                return ABSENT;
-            }
-            Optional<String> found = expressions.find(when.pattern().get(), facts.text());
-            if (found.isEmpty()) {
-                return ABSENT;
-            }
-            evidence.add(quoted(found.get()));
-            length += found.get().length();
-        }
         return length;
+    }
+
+    /** The longest that was found, the first of equals; empty text if none was. */
+    static String longest(List<Literal> literals, BitSet words) {
+        String longest = "";
+        for (Literal literal : literals) {
+            boolean longer = literal.folded().length() > longest.length();
+            longest = longer && words.get(literal.number()) ? literal.folded() : longest;
+        }
+        return longest;
     }
 
     private static boolean occurs(List<Literal> literals, BitSet words) {
@@ -224,42 +274,5 @@ record Match(Rule rule, boolean documented, List<String> evidence, int[] rank) i
             }
         }
         return false;
-    }
-
-    private static void addEvidence(Rule rule, Facts facts, int status, List<String> evidence) {
-        Conditions when = rule.when();
-        if (status > 0) {
-            evidence.add(
-                    facts.status().isPresent()
-                            ? "status ".concat(facts.status().get().toString())
-                            : "no enhanced status code");
-        }
-        if (!when.codes().isEmpty() && facts.code() != Facts.NO_CODE) {
-            String digits = Integer.toString(facts.code());
-            evidence.add("code ".concat("000".substring(digits.length())).concat(digits));
-        }
-        if (!when.stages().isEmpty() && facts.stage().isPresent()) {
-            evidence.add("stage ".concat(facts.stage().get().label()));
-        }
-        if (!when.session().isEmpty()) {
-            StringBuilder session = new StringBuilder("session");
-            for (Circumstance circumstance : when.session()) {
-                session.append(session.length() == 7 ? " " : ", ").append(circumstance.label());
-            }
-            evidence.add(session.toString());
-        }
-        if (!when.providers().isEmpty() || spokenBy(rule.says().provider(), facts.provider())) {
-            evidence.add("provider ".concat(facts.provider().orElse("")));
-        }
-        if (!when.software().isEmpty() || spokenBy(rule.says().software(), facts.software())) {
-            evidence.add("software ".concat(facts.software().orElse("")));
-        }
-    }
-
-    private static String quoted(String text) {
-        String shown = text.length() <= MOST_EVIDENCE
-                ? text
-                : text.substring(0, MOST_EVIDENCE).concat("...");
-        return "text \"".concat(shown).concat("\"");
     }
 }

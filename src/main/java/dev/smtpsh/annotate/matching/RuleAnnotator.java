@@ -34,38 +34,89 @@ public final class RuleAnnotator implements Annotator {
     @Override
     public List<Annotation> annotate(Symptom symptom) {
         Facts facts = Facts.of(symptom);
-        List<Match> matches = matches(facts);
+        List<BitSet> words = words(facts);
+        List<Match> matches = matches(facts, words);
         if (matches.isEmpty()) {
-            return List.of(annotation(LastResort.rule(facts), Pages.INDEX, List.of(), facts));
+            return List.of(lastResort(facts));
         }
         String best = matches.get(0).rule().id();
         // That the same was said before is known only once it is known what is said.
         if (facts.around().saidBefore().containsKey(best)) {
             Facts again = facts.after(best);
-            return annotations(matches(again), again);
+            return annotations(matches(again, words), again, words);
         }
-        return annotations(matches, facts);
+        return annotations(matches, facts, words);
     }
 
-    private List<Match> matches(Facts facts) {
+    private List<Match> matches(Facts facts, List<BitSet> words) {
         List<Match> matches = new ArrayList<>();
-        for (RuleBook book : books) {
-            collect(book, facts, matches);
+        for (int i = 0; i < books.size(); i++) {
+            collect(books.get(i), facts, words.get(i), matches);
         }
         // Stable: of equals, the order of the books and files decides.
         Collections.sort(matches);
         return matches;
     }
 
-    private List<Annotation> annotations(List<Match> matches, Facts facts) {
+    private List<Annotation> annotations(List<Match> matches, Facts facts, List<BitSet> words) {
         List<Annotation> annotations = new ArrayList<>(matches.size());
         Match best = matches.get(0);
         for (Match match : matches) {
             if (match == best || worthSaying(match, best)) {
-                annotations.add(annotation(match.rule(), page(match, facts), match.evidence(), facts));
+                annotations.add(annotation(match, facts, words));
             }
         }
         return annotations;
+    }
+
+    @Override
+    public Annotation best(Symptom symptom) {
+        Facts facts = Facts.of(symptom);
+        List<BitSet> words = words(facts);
+        Contest contest = Contest.of(books, facts, words);
+        Optional<Match> first = contest.winner(facts, expressions);
+        if (first.isPresent()
+                && facts.around().saidBefore().containsKey(first.get().rule().id())) {
+            Facts again = facts.after(first.get().rule().id());
+            return winner(Contest.of(books, again, words), again, words);
+        }
+        return annotation(first, facts, words);
+    }
+
+    Annotation winner(Contest contest, Facts facts, List<BitSet> words) {
+        return annotation(contest.winner(facts, expressions), facts, words);
+    }
+
+    private Annotation annotation(Optional<Match> winner, Facts facts, List<BitSet> words) {
+        return winner.isPresent() ? annotation(winner.get(), facts, words) : lastResort(facts);
+    }
+
+    /** All that {@link #winner} may give for other texts with the same words, without evidence. */
+    List<Annotation> hopefuls(Contest contest, Facts facts) {
+        List<Annotation> hopefuls = new ArrayList<>();
+        for (Rule rule : contest.hopefuls()) {
+            hopefuls.add(annotation(rule, Pages.INDEX, List.of(), facts));
+        }
+        if (!contest.won()) {
+            hopefuls.add(lastResort(facts));
+        }
+        return hopefuls;
+    }
+
+    private static Annotation lastResort(Facts facts) {
+        return annotation(LastResort.rule(facts), Pages.INDEX, List.of(), facts);
+    }
+
+    List<RuleBook> books() {
+        return books;
+    }
+
+    private List<BitSet> words(Facts facts) {
+        List<BitSet> words = new ArrayList<>(books.size());
+        for (RuleBook book : books) {
+            words.add(facts.text().isEmpty() ? NO_WORDS : book.wordsIn(facts.text()));
+        }
+        return words;
     }
 
     // Beside an explanation of exactly this reply, "some 5yz" and "if it was said at another moment" only distract.
@@ -96,8 +147,18 @@ public final class RuleAnnotator implements Annotator {
         return false;
     }
 
-    private void collect(RuleBook book, Facts facts, List<Match> matches) {
-        BitSet words = facts.text().isEmpty() ? NO_WORDS : book.wordsIn(facts.text());
+    private void collect(RuleBook book, Facts facts, BitSet words, List<Match> matches) {
+        BitSet candidates = candidates(book, facts, words);
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            Optional<Match> match = Match.of(book, i, facts, words, expressions);
+            if (match.isPresent()) {
+                matches.add(match.get());
+            }
+        }
+    }
+
+    /** The rules of a book that may hold, by its indexes. */
+    static BitSet candidates(RuleBook book, Facts facts, BitSet words) {
         BitSet candidates = new BitSet(book.size());
         if (!words.isEmpty()) {
             book.collectByWords(words, candidates);
@@ -109,16 +170,16 @@ public final class RuleAnnotator implements Annotator {
             book.collectByStatus(facts.status(), candidates);
         }
         book.collectOthers(candidates);
-        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            Optional<Match> match = Match.of(book.rule(i), book.documented(), facts, words, expressions);
-            if (match.isPresent()) {
-                matches.add(match.get());
-            }
-        }
+        return candidates;
+    }
+
+    private Annotation annotation(Match match, Facts facts, List<BitSet> words) {
+        BitSet found = words.get(books.indexOf(match.book()));
+        return annotation(match.rule(), page(match, facts), Evidence.of(match, facts, found), facts);
     }
 
     private String page(Match match, Facts facts) {
-        Optional<String> page = match.documented() ? Pages.of(match.rule()) : Optional.empty();
+        Optional<String> page = match.book().documented() ? Pages.of(match.rule()) : Optional.empty();
         if (page.isPresent()) {
             return page.get();
         }

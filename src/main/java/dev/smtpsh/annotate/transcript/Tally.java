@@ -24,13 +24,27 @@ public final class Tally {
     private long total;
 
     public void add(Annotation annotation) {
+        add(annotation, 1);
+    }
+
+    /** Adds as many replies as have this best annotation. */
+    public void add(Annotation annotation, long count) {
+        Key key = key(annotation);
+        counts.computeIfAbsent(key, unknown -> new long[1])[0] += count;
+        total += count;
+    }
+
+    /** Whether both are counted in the same row. */
+    public static boolean alike(Annotation one, Annotation other) {
+        return key(one).equals(key(other));
+    }
+
+    private static Key key(Annotation annotation) {
         String reason = annotation
                 .reason()
                 .map(Reason::label)
                 .orElse(annotation.verdict().label());
-        Key key = new Key(reason, annotation.provider().orElse("-"));
-        counts.computeIfAbsent(key, unknown -> new long[1])[0]++;
-        total++;
+        return new Key(reason, annotation.provider().orElse("-"));
     }
 
     public long total() {

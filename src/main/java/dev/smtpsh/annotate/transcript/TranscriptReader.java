@@ -16,6 +16,8 @@ import java.util.Optional;
  * is marked, what follows a 354 is the message as it was typed, up to the line with a single dot.
  */
 public final class TranscriptReader {
+    private static final int START_MAIL_INPUT = 354;
+
     private final List<Octets> held = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private Optional<Command> command = Optional.empty();
@@ -60,6 +62,21 @@ public final class TranscriptReader {
         return pieces;
     }
 
+    /**
+     * Whether the next line, if it begins with a reply code, is a reply of its own that came in at {@link #stage}: as long
+     * as this has been a plain list. Who explains such a line by other means says so by {@link #passed} instead of giving
+     * it here.
+     */
+    public boolean plain() {
+        return !dialogue && !typing && said.isEmpty() && command.isEmpty();
+    }
+
+    /** A plain line was a reply, and was explained by other means; never 354, after which another belongs to the message. */
+    public void passed() {
+        message = false;
+        greeted = true;
+    }
+
     /** The input is over: gives a reply that was still open. */
     public List<Piece> end() {
         return said.isEmpty() ? List.of() : List.of(answer());
@@ -80,7 +97,7 @@ public final class TranscriptReader {
         Reply reply = Reply.of(text);
         Optional<Stage> stage = quoted.flatMap(QuotedReply::stage).or(this::stage);
         Piece.Answer answer = new Piece.Answer(held, text, reply, stage, command);
-        message = reply.is(354);
+        message = reply.is(START_MAIL_INPUT);
         typing = message && unmarked;
         greeted = true;
         held.clear();
@@ -91,7 +108,8 @@ public final class TranscriptReader {
         return answer;
     }
 
-    private Optional<Stage> stage() {
+    /** The moment at which the next reply comes in, where the lines before it tell. */
+    public Optional<Stage> stage() {
         if (message) {
             return Optional.of(Stage.MESSAGE);
         }

@@ -18,15 +18,31 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** The arguments of one command, read by Commons CLI from the table of flags. */
 public final class Arguments {
-    private final CommandLine line;
+    private final Optional<CommandLine> line;
+    private final List<String> rest;
     private final Map<Flag, String> settled;
 
-    private Arguments(CommandLine line, Map<Flag, String> settled) {
+    private Arguments(Optional<CommandLine> line, List<String> rest, Map<Flag, String> settled) {
         this.line = line;
+        this.rest = rest;
         this.settled = Map.copyOf(settled);
     }
 
     public static Arguments read(String command, List<String> given) throws Usage {
+        return optionless(given) ? new Arguments(Optional.empty(), given, Map.of()) : parse(command, given);
+    }
+
+    // Where there are none, the library that reads options need not be loaded.
+    private static boolean optionless(List<String> given) {
+        for (String word : given) {
+            if (word.startsWith("-")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Arguments parse(String command, List<String> given) throws Usage {
         Options options = new Options();
         for (Flag flag : Flag.values()) {
             if (flag.belongsTo(command)) {
@@ -37,7 +53,8 @@ public final class Arguments {
             // No abbreviations: an option added later must not change what an old script means.
             DefaultParser parser =
                     DefaultParser.builder().setAllowPartialMatching(false).get();
-            return new Arguments(parser.parse(options, given.toArray(String[]::new)), Map.of());
+            CommandLine line = parser.parse(options, given.toArray(new String[0]));
+            return new Arguments(Optional.of(line), line.getArgList(), Map.of());
         } catch (UnrecognizedOptionException e) {
             throw unknown(command, e.getOption());
         } catch (MissingArgumentException e) {
@@ -52,12 +69,12 @@ public final class Arguments {
 
     /** The same, and behind what was given what is settled elsewhere: flags with their values, empty text for none. */
     public Arguments over(Map<Flag, String> others) {
-        return new Arguments(line, others);
+        return new Arguments(line, rest, others);
     }
 
     /** Whether it was given here, and not settled elsewhere. */
     public boolean given(Flag flag) {
-        return line.hasOption(flag.word());
+        return line.isPresent() && line.get().hasOption(flag.word());
     }
 
     public boolean has(Flag flag) {
@@ -65,18 +82,19 @@ public final class Arguments {
     }
 
     public Optional<String> value(Flag flag) {
-        return Optional.ofNullable(line.getOptionValue(flag.word(), settled.get(flag)));
+        Optional<String> typed = line.map(parsed -> parsed.getOptionValue(flag.word()));
+        return typed.isPresent() ? typed : Optional.ofNullable(settled.get(flag));
     }
 
     /** All values of a flag that may be repeated; elsewhere they are separated by commas. */
     public List<String> values(Flag flag) {
-        String[] values = line.getOptionValues(flag.word());
+        String[] values = line.isEmpty() ? null : line.get().getOptionValues(flag.word());
         return values == null ? Several.parts(settled.getOrDefault(flag, "")) : List.of(values);
     }
 
     /** What is left besides options. */
     public List<String> rest() {
-        return line.getArgList();
+        return rest;
     }
 
     public Optional<Integer> number(Flag flag, int least, int most) throws Usage {

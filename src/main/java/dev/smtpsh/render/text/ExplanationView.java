@@ -83,17 +83,28 @@ public final class ExplanationView {
             return false;
         }
         StyledText.Builder heading = new StyledText.Builder();
-        heading.add(Intent.CODE, drawing.visible(explained.input().replaceAll("\\R", " / ")));
+        heading.add(Intent.CODE, drawing.visible(oneLine(explained.input())));
         boolean bare = explained.input().length() <= Sheet.LABEL;
         heading.add(Intent.STRONG, bare ? "  " + drawing.visible(best.title()) : "");
         sheet.drawn(heading.endLine().build());
         return bare;
     }
 
+    private static String oneLine(String input) {
+        for (int i = 0; i < input.length(); i++) {
+            if (input.charAt(i) < ' ' || input.charAt(i) > '~') {
+                return input.replaceAll("\\R", " / ");
+            }
+        }
+        return input;
+    }
+
     private static void digits(Sheet sheet, List<Digit> digits) {
         if (!digits.isEmpty()) {
             sheet.blank();
-            digits.forEach(digit -> sheet.entry(digit.part(), digit.meaning()));
+            for (Digit digit : digits) {
+                sheet.entry(digit.part(), digit.meaning());
+            }
         }
     }
 

@@ -64,7 +64,7 @@ public final class Sheet {
 
     /** A label and its text. */
     public Sheet entry(String label, String text) {
-        return entry(Intent.PLAIN, label, "", text, Wrap::lines);
+        return entry(Intent.PLAIN, label, "", text, Wrapping.PROSE);
     }
 
     /** A label and advice, at whose end a command may stand. */
@@ -77,7 +77,7 @@ public final class Sheet {
         for (int i = 0; i < steps.size(); i++) {
             String count = steps.size() > 1 ? i + 1 + ". " : "";
             boolean labelled = i == 0 || drawing.accessible();
-            entry(Intent.PLAIN, labelled ? label : "", count, steps.get(i), Wrap::advice);
+            entry(Intent.PLAIN, labelled ? label : "", count, steps.get(i), Wrapping.ADVICE);
         }
         return this;
     }
@@ -110,9 +110,9 @@ public final class Sheet {
     /** A word that tells how it went as the label, and what it means. */
     public Sheet outcome(Intent intent, String words, String text) {
         if (drawing.accessible()) {
-            return aloud("Meaning", intent, words + (text.isEmpty() ? "." : ". "), text, Wrap::lines);
+            return aloud("Meaning", intent, words + (text.isEmpty() ? "." : ". "), text, Wrapping.PROSE);
         }
-        return entry(intent, words, "", text, Wrap::lines);
+        return entry(intent, words, "", text, Wrapping.PROSE);
     }
 
     /** As {@link #outcome}, its text right after the word. */
@@ -177,13 +177,20 @@ public final class Sheet {
             opening = opening.substring(start.length() + first.length());
         }
         out.add(Intent.PLAIN, opening).endLine();
-        lines.stream().skip(1).forEach(line -> out.add(Intent.PLAIN, line).endLine());
+        for (String line : lines.subList(1, lines.size())) {
+            out.add(Intent.PLAIN, line).endLine();
+        }
         return this;
     }
 
     /** How a text becomes lines. */
-    private interface Wrapping {
-        List<String> lines(String text, int columns);
+    private enum Wrapping {
+        PROSE,
+        ADVICE;
+
+        List<String> lines(String text, int columns) {
+            return this == ADVICE ? Wrap.advice(text, columns) : Wrap.lines(text, columns);
+        }
     }
 
     private void gutter() {

@@ -24,14 +24,18 @@ final class Story {
     }
 
     private static void below(Annotation annotation, Sheet sheet) {
-        annotation.deliverability().ifPresent(words -> sheet.entry("Delivery", words));
+        if (annotation.deliverability().isPresent()) {
+            sheet.entry("Delivery", annotation.deliverability().get());
+        }
         sheet.entry("Who acts", Words.who(annotation));
         sheet.steps("Fix", annotation.fixes());
         sheet.entry("Again", Words.retry(annotation.retry(), annotation.retryAfter()));
         if (annotation.suppress()) {
             sheet.entry("Address", "Send nothing more to it.");
         }
-        annotation.provider().ifPresent(name -> sheet.entry("Wording", "of " + name));
+        if (annotation.provider().isPresent()) {
+            sheet.entry("Wording", "of " + annotation.provider().get());
+        }
         sheet.entry("Sure", annotation.confidence().label());
         sheet.entry("Rule", Words.matched(annotation));
         if (!annotation.references().isEmpty()) {

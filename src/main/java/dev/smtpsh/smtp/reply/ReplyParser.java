@@ -2,7 +2,7 @@ package dev.smtpsh.smtp.reply;
 
 import dev.smtpsh.smtp.Octets;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +14,8 @@ import java.util.Set;
 public final class ReplyParser {
     private final ReplyLimits limits;
     private final List<ReplyLine> lines = new ArrayList<>();
-    private final Set<ReplyDefect> defects = EnumSet.noneOf(ReplyDefect.class);
+    // No EnumSet: the first one makes Java reflect, which is felt at the start.
+    private final Set<ReplyDefect> defects = new HashSet<>();
     private int size;
 
     public ReplyParser(ReplyLimits limits) {

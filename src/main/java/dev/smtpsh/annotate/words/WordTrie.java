@@ -1,4 +1,4 @@
-package dev.smtpsh.annotate.knowledge;
+package dev.smtpsh.annotate.words;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Presses words into the form that {@link Words} searches with. */
-final class WordTrie {
+public final class WordTrie {
     private static final int NOTHING = -1;
 
     private static final class Node {
@@ -45,7 +45,7 @@ final class WordTrie {
      * @param words all different, none empty; their places in the list are their numbers
      * @param rulesByWord for each word the numbers of the rules that start from it
      */
-    static byte[] press(List<String> words, List<List<Integer>> rulesByWord) throws IOException {
+    public static byte[] press(List<String> words, List<List<Integer>> rulesByWord) throws IOException {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(octets);
         new WordTrie(words).write(out, rulesByWord);

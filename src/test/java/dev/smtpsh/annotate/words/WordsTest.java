@@ -1,4 +1,4 @@
-package dev.smtpsh.annotate.knowledge;
+package dev.smtpsh.annotate.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,14 +1,14 @@
-package dev.smtpsh.annotate.knowledge;
+package dev.smtpsh.annotate.words;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 
 /** Lists of rule numbers, pressed: where each list starts, where the last one ends, then all of them in a row. */
-final class Postings {
+public final class Postings {
     private Postings() {}
 
-    static void write(DataOutputStream out, List<List<Integer>> lists) throws IOException {
+    public static void write(DataOutputStream out, List<List<Integer>> lists) throws IOException {
         int start = 0;
         for (List<Integer> list : lists) {
             out.writeInt(start);

@@ -1,14 +1,14 @@
-package dev.smtpsh.annotate.knowledge;
+package dev.smtpsh.annotate.words;
 
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 
 /**
- * Finds all words of a {@link RuleBook} in one pass over a text (Aho and Corasick). The states are numbered breadth
+ * Finds all words of a rule book in one pass over a text (Aho and Corasick). The states are numbered breadth
  * first, so that the children of a state stand side by side, in the order of their letters.
  */
-final class Words {
-    private static final int ROOT = 0;
+public final class Words {
+    static final int ROOT = 0;
     private static final int NOTHING = -1;
     private static final int ASCII = 128;
 
@@ -39,7 +39,7 @@ final class Words {
     }
 
     /** Reads what {@link WordTrie} wrote. */
-    static Words read(byte[] pressed) {
+    public static Words read(byte[] pressed) {
         return new Words(ByteBuffer.wrap(pressed));
     }
 
@@ -54,7 +54,7 @@ final class Words {
      * Letter case and the amount of white space do not count: small letters, one space for any run of white space.
      * Letters are folded one by one, so that a text never grows.
      */
-    static String fold(CharSequence text) {
+    public static String fold(CharSequence text) {
         StringBuilder folded = new StringBuilder(text.length());
         boolean space = true;
         for (int i = 0; i < text.length(); i++) {
@@ -79,29 +79,53 @@ final class Words {
     }
 
     /** The numbers of the words that occur in a folded text. */
-    BitSet in(String folded) {
+    public BitSet in(String folded) {
         BitSet found = new BitSet();
         int state = ROOT;
         for (int i = 0; i < folded.length(); i++) {
             state = next(state, folded.charAt(i));
-            int end = word[state] == NOTHING ? shorter[state] : state;
-            // Once a word was found, so were all that it ends in: the whole search stays linear.
-            while (end != NOTHING && !found.get(word[end])) {
-                found.set(word[end]);
-                end = shorter[end];
-            }
+            collect(state, found);
         }
         return found;
     }
 
+    /** Adds the words that end in a state. */
+    void collect(int state, BitSet found) {
+        int end = word[state] == NOTHING ? shorter[state] : state;
+        // Once a word was found, so were all that it ends in: the whole search stays linear.
+        while (end != NOTHING && !found.get(word[end])) {
+            found.set(word[end]);
+            end = shorter[end];
+        }
+    }
+
+    boolean ends(int state) {
+        return word[state] != NOTHING || shorter[state] != NOTHING;
+    }
+
+    /** For each character of ASCII whether any word has it. */
+    boolean[] alphabet() {
+        boolean[] alphabet = new boolean[ASCII];
+        for (int state = 1; state < states; state++) {
+            if (letter[state] < ASCII) {
+                alphabet[letter[state]] = true;
+            }
+        }
+        return alphabet;
+    }
+
+    int states() {
+        return states;
+    }
+
     /** The rules that start from a word. */
-    void collectRules(int number, BitSet collected) {
+    public void collectRules(int number, BitSet collected) {
         for (int i = ruleStart[number]; i < ruleStart[number + 1]; i++) {
             collected.set(rules[i]);
         }
     }
 
-    private int next(int from, char c) {
+    int next(int from, char c) {
         int state = from;
         while (state != ROOT) {
             int child = child(state, c);
