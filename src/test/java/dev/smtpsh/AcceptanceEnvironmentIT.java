@@ -119,13 +119,6 @@ class AcceptanceEnvironmentIT {
     }
 
     @Test
-    void a_reader_that_goes_away_ends_it_quietly() {
-        Program.Result ran = shell("yes NOOP | " + Smtpsh.launcher() + " practice:normal | head -n 1");
-        assertEquals("", ran.err());
-        assertEquals(1, ran.out().lines().count(), ran.out());
-    }
-
-    @Test
     void help_begins_with_examples() {
         String help = shell(Smtpsh.launcher() + " --help | head -n 5").out();
         assertTrue(help.contains("smtpsh ["), help);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A terminal of its own, by tmux, with a program inside: type keys, look at the screen. */
 public final class Tmux implements AutoCloseable {
@@ -97,6 +98,14 @@ public final class Tmux implements AutoCloseable {
             throw new AssertionError("seen: " + regex + "\n" + screen());
         }
         return this;
+    }
+
+    /** The processes of the terminal, the shell first that runs the command. */
+    public List<ProcessHandle> processes() {
+        long shell = Long.parseLong(
+                call("display-message", "-p", "-t", "t", "#{pane_pid}").strip());
+        ProcessHandle first = ProcessHandle.of(shell).orElseThrow();
+        return Stream.concat(Stream.of(first), first.descendants()).toList();
     }
 
     public void resize(int columns, int rows) {
