@@ -51,7 +51,8 @@ class AcceptanceEndingIT {
     @Test
     void a_reader_that_goes_away_ends_it_quietly() {
         String endless = "yes NOOP | " + Smtpsh.launcher() + " practice:normal | head -n 1";
-        Program.Result ran = Program.of("sh", "-c", endless).with("LC_ALL", "C.UTF-8").run();
+        Program.Result ran =
+                Program.of("sh", "-c", endless).with("LC_ALL", "C.UTF-8").run();
         assertEquals("", ran.err());
         assertEquals(1, ran.out().lines().count(), ran.out());
     }

@@ -24,11 +24,20 @@ class AcceptanceLessonsIT {
         Sitting sitting = Sitting.in(folder).columns(columns);
         try (Tmux screen = sitting.start("learn 4")) {
             screen.see("^Lesson 4 of 16: Come back later").see("plain greeted>");
-            screen.line("EHLO me.test").see("plain ready>").line("MAIL FROM:<me@me.test>").see("mail\\*>");
+            screen.line("EHLO me.test")
+                    .see("plain ready>")
+                    .line("MAIL FROM:<me@me.test>")
+                    .see("mail\\*>");
             screen.line("RCPT TO:<amy@practice.test>").see("Done 1 of 3: [\\s\\S]*mail\\*!> ");
             screen.line("later 10m").see("Done 2 of 3: [\\s\\S]*mail\\*!> ");
-            screen.line("RCPT TO:<amy@practice.test>").see("Done 3 of 3: [\\s\\S]*Type the number").line("2");
-            screen.see("lesson 5[\\s\\S]*rcpt\\*1").line("QUIT").see("closed> ").keys("C-d").see("EXIT=0");
+            screen.line("RCPT TO:<amy@practice.test>")
+                    .see("Done 3 of 3: [\\s\\S]*Type the number")
+                    .line("2");
+            screen.see("lesson 5[\\s\\S]*rcpt\\*1")
+                    .line("QUIT")
+                    .see("closed> ")
+                    .keys("C-d")
+                    .see("EXIT=0");
         }
         try (Tmux screen = sitting.start("learn")) {
             screen.see("^Lesson 5 of 16: ").see("greeted> ").keys("C-d").see("EXIT=0");

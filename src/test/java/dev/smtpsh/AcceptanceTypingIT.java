@@ -121,10 +121,7 @@ class AcceptanceTypingIT {
                     .seeNow("DATA: needs")
                     .keys("C-u", "open pr", "Tab")
                     .see("practice:normal");
-            screen.keys("C-u")
-                    .see("greeted\\?> EHLO.probe")
-                    .keys("C-d")
-                    .see("EXIT=0");
+            screen.keys("C-u").see("greeted\\?> EHLO.probe").keys("C-d").see("EXIT=0");
             assertTrue(silent.received().startsWith("EHLO a.test\r\n"), silent.received());
         }
     }
