@@ -158,9 +158,16 @@ final class TalkCommand {
         return shell.exitCode();
     }
 
+    // Only a rehearsal comes with streams of its own and says that they are a terminal.
+    private Screen screen(Comfort comfort, Talking talking) throws IOException {
+        return streams.in() == System.in
+                ? Screen.open(comfort, talking.choices()::now)
+                : Screen.open(streams.in(), streams.out(), comfort, talking.choices()::now);
+    }
+
     private ExitCode atTerminal(Errand errand, Connector connector, Looks looks, Talking talking) throws Usage {
         Comfort comfort = looks.comfort(streams).remembering(talking.remembering(streams.stateFolder()));
-        try (Screen screen = Screen.open(comfort, talking.choices()::now)) {
+        try (Screen screen = screen(comfort, talking)) {
             Face face = new TextFace(
                     looks.onto(screen::print),
                     looks.onto(talking.pages(screen::height, screen::print)),

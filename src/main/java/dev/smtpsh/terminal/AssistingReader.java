@@ -98,9 +98,9 @@ final class AssistingReader extends LineReaderImpl {
         super.redisplay(flush);
     }
 
-    // JLine loses count of its lines, and forgets the suggestion it has drawn, when the terminal changes its size:
-    // there
-    // are none until the next prompt.
+    // When the terminal changes its size, JLine loses count of its lines and forgets the suggestion it has drawn: there
+    // is
+    // none until the next prompt.
     @Override
     protected void handleSignal(Terminal.Signal signal) {
         if (signal == Terminal.Signal.WINCH) {

@@ -9,7 +9,8 @@ import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.smtp.Octets;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -18,15 +19,12 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
-import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 
 /** The operator's terminal. */
 public final class Screen implements Closeable {
     // JLine's word for "no echo at all".
     private static final Character HIDDEN = (char) 0;
-    private static final Size UNTOLD = new Size(80, 24);
     private static final int RIGHT_PROMPT_FROM = 100;
     private static final Duration GLANCE = Duration.ofMillis(200);
 
@@ -64,16 +62,16 @@ public final class Screen implements Closeable {
      * @throws IOException when there is none
      */
     public static Screen open(Comfort comfort, Supplier<Settings> settings) throws IOException {
-        Terminal terminal = TerminalBuilder.builder()
-                .name("smtpsh")
-                .system(true)
-                .encoding(StandardCharsets.UTF_8)
-                .dumb(true)
-                .build();
-        if (terminal.getWidth() == 0 || terminal.getHeight() == 0) {
-            // As under expect without a terminal: JLine would fold every prompt to dots.
-            terminal.setSize(UNTOLD);
-        }
+        return over(Terminals.system(), comfort, settings);
+    }
+
+    /** Makes a terminal of two streams. */
+    public static Screen open(InputStream in, OutputStream out, Comfort comfort, Supplier<Settings> settings)
+            throws IOException {
+        return over(Terminals.over(in, out), comfort, settings);
+    }
+
+    private static Screen over(Terminal terminal, Comfort comfort, Supplier<Settings> settings) throws IOException {
         AssistingReader reader = new AssistingReader(terminal, comfort.colours());
         DefaultParser parser = new DefaultParser();
         // An SMTP line is no shell line: quotes and backslashes belong to it.

@@ -6,8 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.LogManager;
 
 /**
  * Runs the commonest commands once, to nobody, so that the build can keep the classes they load in an archive from which a
@@ -29,6 +31,8 @@ public final class Rehearsal {
     private static final String DIALOGUE = "EHLO a.example\nMAIL FROM: a\nSTARTTLS\nEHLO a.example\nMAIL FROM:<>\n"
             + "RCPT TO:<nobody@practice.test>\nRCPT TO:<amy@practice.test>\nDATA\nSubject: x\n\nx\n.\nQUIT\n";
 
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private Rehearsal() {}
 
     /**
@@ -44,6 +48,35 @@ public final class Rehearsal {
             ByteArrayInputStream in = new ByteArrayInputStream(DIALOGUE.getBytes(StandardCharsets.UTF_8));
             Cli.over(new Streams(in, nobody, nobody, false, false, Map.of("LC_ALL", "C.UTF-8")), "rehearsal")
                     .run(command);
+        }
+        if (!what.equals("answers")) {
+            atTerminal(nobody);
+        }
+    }
+
+    // A terminal of another kind than the system's, but by far the most of its classes are the same. It has a thread of
+    // its own, since nothing must keep a build from going on.
+    private static void atTerminal(PrintStream nobody) {
+        byte[] keys = (DIALOGUE.replace("\n.\n", "\n.\nnext\n") + "exit\n")
+                .replace('\n', '\r')
+                .getBytes(StandardCharsets.UTF_8);
+        Streams streams = new Streams(
+                new ByteArrayInputStream(keys),
+                nobody,
+                nobody,
+                true,
+                true,
+                Map.of("LC_ALL", "C.UTF-8", "TERM", "xterm"));
+        // The terminal's end has something to say that nobody needs to know.
+        LogManager.getLogManager().reset();
+        Thread operator =
+                new Thread(() -> Cli.over(streams, "rehearsal").run(List.of("practice:normal")), "smtpsh-rehearsal");
+        operator.setDaemon(true);
+        operator.start();
+        try {
+            operator.join(LONGEST.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
