@@ -17,6 +17,7 @@ import dev.smtpsh.wire.Link;
 import dev.smtpsh.wire.Target;
 import dev.smtpsh.wire.WireException;
 import java.io.Closeable;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +33,6 @@ import java.util.Optional;
  * due and is read by {@link #await()} or before the reply to the next command.
  */
 public final class Session implements Closeable {
-    private static final Duration GOODBYE = Duration.ofSeconds(2);
     private static final Deadline NOW = Deadline.in(Duration.ZERO);
 
     private final Link link;
@@ -89,28 +89,38 @@ public final class Session implements Closeable {
      * secret in the command goes out and is not kept: the exchange, failures and events hold it without.
      */
     public Outcome send(Command command) {
+        return post(command).<Outcome>map(Outcome.Failed::new).orElseGet(() -> readUpTo(due.peekLast()));
+    }
+
+    /** Sends a command and does not wait: its reply is due and read by {@link #await()}. Empty if it went out. */
+    public Optional<Failure> post(Command command) {
         Stage stage = Stage.of(command);
+        Command kept = command.withoutSecrets();
         if (state.position() == Position.CLOSED) {
-            return new Outcome.Failed(Failures.notOpen(command.withoutSecrets(), stage));
+            return Optional.of(Failures.notOpen(kept, stage));
         }
         arrived().forEach(exchange -> listener.happened(new SessionEvent.Unexpected(exchange)));
-        Command kept = command.withoutSecrets();
         Due mine = new Due(++count, stage, Optional.of(kept), clock.instant(), System.nanoTime());
         try {
-            new Transmission(link, settings.patience()).send(command);
+            transmission().send(command);
         } catch (WireException e) {
             state = state.closed();
-            return new Outcome.Failed(Failures.notSent(kept, stage, e));
+            return Optional.of(Failures.notSent(kept, stage, e));
         }
         due.add(mine);
         listener.happened(new SessionEvent.Sent(kept));
-        return readUpTo(mine);
+        return Optional.empty();
     }
 
     /** Waits for the next reply that is due, or for an unasked one if none is. */
     public Outcome await() {
-        Due first = due.isEmpty() ? unasked() : due.peek();
-        return read(first);
+        Stage stage = due.isEmpty() ? Stage.UNASKED : due.peek().stage();
+        return await(settings.patience().of(stage));
+    }
+
+    /** As {@link #await()}, for no longer than a given time. */
+    public Outcome await(Duration limit) {
+        return read(due.isEmpty() ? unasked() : due.peek(), limit);
     }
 
     /** The replies that have come whole and were not asked for by now; never waits. */
@@ -127,21 +137,9 @@ public final class Session implements Closeable {
         return found;
     }
 
-    /** Says QUIT, waits for the goodbye no longer than {@link #GOODBYE}, and closes; what comes of it is not told. */
+    /** Says QUIT, waits for the goodbye no longer than {@link Transmission#GOODBYE}, and closes; what comes of it is not told. */
     public void quit() {
-        try {
-            link.send(Octets.latin1("QUIT\r\n"), Deadline.in(GOODBYE));
-            Deadline deadline = Deadline.in(GOODBYE);
-            for (int replies = due.size(); replies >= 0; replies--) {
-                if (!(link.line(deadline) instanceof Incoming.Line)) {
-                    break;
-                }
-            }
-        } catch (WireException e) {
-            // The server is gone already; that is all a goodbye is for.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        transmission().quit(due.size());
         close();
     }
 
@@ -158,10 +156,24 @@ public final class Session implements Closeable {
         link.drop();
     }
 
+    /** Ends the connection with a TCP reset. */
+    public void reset() {
+        state = state.closed();
+        link.reset();
+    }
+
+    /** Shuts our sending side down; what the server says can still be awaited. */
+    public void halfClose() {
+        try {
+            link.halfClose();
+        } catch (IOException e) {
+            // Closed already: the next wait tells.
+        }
+    }
+
     Outcome greeting() {
-        Due greeting = new Due(count, Stage.GREETING, Optional.empty(), clock.instant(), System.nanoTime());
-        due.add(greeting);
-        return read(greeting);
+        due.add(new Due(count, Stage.GREETING, Optional.empty(), clock.instant(), System.nanoTime()));
+        return await();
     }
 
     /** Puts TLS on; on failure the connection is over. */
@@ -193,7 +205,7 @@ public final class Session implements Closeable {
     private Outcome readUpTo(Due mine) {
         while (true) {
             Due next = due.peek();
-            Outcome outcome = read(next);
+            Outcome outcome = read(next, settings.patience().of(next.stage()));
             if (next == mine || outcome instanceof Outcome.Failed) {
                 return outcome;
             }
@@ -201,8 +213,11 @@ public final class Session implements Closeable {
         }
     }
 
-    private Outcome read(Due next) {
-        Duration patience = settings.patience().of(next.stage());
+    private Transmission transmission() {
+        return new Transmission(link, settings.patience());
+    }
+
+    private Outcome read(Due next, Duration patience) {
         Deadline deadline = Deadline.in(patience);
         try {
             while (true) {
@@ -250,19 +265,8 @@ public final class Session implements Closeable {
             return new Outcome.Answered(exchange);
         }
         Optional<Failure> failure = secure(next.command());
-        return failure.isPresent()
-                ? new Outcome.Failed(failure.get())
-                : new Outcome.Answered(new Exchange(
-                        exchange.number(),
-                        exchange.stage(),
-                        exchange.command(),
-                        reply,
-                        exchange.at(),
-                        exchange.took(),
-                        exchange.before(),
-                        state,
-                        version(),
-                        tls));
+        return failure.<Outcome>map(Outcome.Failed::new)
+                .orElseGet(() -> new Outcome.Answered(exchange.secured(state, tls)));
     }
 
     private Exchange exchange(Due next, Reply reply, long at) {

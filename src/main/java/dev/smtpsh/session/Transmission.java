@@ -4,14 +4,18 @@ import dev.smtpsh.message.DotStuffing;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.wire.Deadline;
+import dev.smtpsh.wire.Incoming;
 import dev.smtpsh.wire.Link;
 import dev.smtpsh.wire.WireException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /** Puts commands on the wire; what must not be written down is hidden from the tap. */
 record Transmission(Link link, Patience patience) {
+    static final Duration GOODBYE = Duration.ofSeconds(2);
+
     private static final int BLOCK = 8 * 1024;
 
     void send(Command command) throws WireException {
@@ -24,6 +28,23 @@ record Transmission(Link link, Patience patience) {
             link.send(raw.octets(), shown, Deadline.in(patience.write()));
         } else {
             link.send(command.encoded(), command.redacted().plus(Octets.CRLF), Deadline.in(patience.write()));
+        }
+    }
+
+    /** Says QUIT and reads the replies due before the goodbye's and that one; what comes of it does not matter. */
+    void quit(int due) {
+        try {
+            link.send(Octets.latin1("QUIT\r\n"), Deadline.in(GOODBYE));
+            Deadline deadline = Deadline.in(GOODBYE);
+            for (int replies = due; replies >= 0; replies--) {
+                if (!(link.line(deadline) instanceof Incoming.Line)) {
+                    break;
+                }
+            }
+        } catch (WireException e) {
+            // The server is gone already; that is all a goodbye is for.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
