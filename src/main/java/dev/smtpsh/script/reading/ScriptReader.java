@@ -48,6 +48,11 @@ public final class ScriptReader {
         return problems.count() > before ? Optional.empty() : lines.stream().findFirst();
     }
 
+    /** A line as it may be shown: bounded, and without what is secret in it. */
+    public static String shown(String line) {
+        return SourceLines.shown(line);
+    }
+
     private record Block(List<Line> lines, Optional<String> endComment) {}
 
     private Block block(int depth, Optional<Span> opened) {
