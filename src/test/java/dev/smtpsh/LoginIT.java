@@ -85,9 +85,9 @@ class LoginIT {
             screen.line("auth").see("^User on practice:");
             screen.line("amy").see("^Password for amy on practice:");
             String processes = Program.of("ps", "axww", "-o", "args").run().out();
-            screen.line(PASSWORD).see("^S: 235").see("tls ready>");
+            screen.line(PASSWORD).see("^S: 235").see("tls amy ready>");
             screen.doNotSee("\\*{4,}");
-            screen.line("why").see("matched|Matched");
+            screen.line("why").see("Rule +code-235").see("MAIL FROM:<");
             // What was asked and answered is not among the remembered lines: the first two are commands.
             screen.keys("Up").see("the long story of the last reply");
             screen.keys("Up").see("auth \\[MECHANISM\\] \\[USER\\]");

@@ -9,6 +9,7 @@ import dev.smtpsh.annotate.Explanation.Subject;
 import dev.smtpsh.annotate.Explanation.Term;
 import dev.smtpsh.annotate.Symptom.ReplySymptom;
 import dev.smtpsh.annotate.Symptom.TextSymptom;
+import dev.smtpsh.annotate.quoted.QuotedReply;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.extension.Extension;
@@ -45,7 +46,7 @@ public final class Explainer {
         String input = typed.strip();
         if (input.isEmpty()) {
             return new NotUnderstood(
-                    input, "There is nothing to explain.", "Give a code or a reply, such as 550 or 5.7.1.");
+                    input, "No code, reply or topic was given.", "Give a code or a reply, such as 550 or 5.7.1.");
         }
         if (consistsOf(input, false)) {
             return input.length() == CODE_DIGITS ? code(input) : notACode(input);
@@ -55,7 +56,11 @@ public final class Explainer {
             return status.isPresent() ? words(input, status, "") : notAStatus(input);
         }
         if (beginsWithCode(input)) {
-            return reply(input);
+            return reply(input, quoted(input).orElseGet(() -> new QuotedReply(withLineEnds(input), Optional.empty())));
+        }
+        Optional<QuotedReply> quoted = quoted(input);
+        if (quoted.isPresent()) {
+            return reply(input, quoted.get());
         }
         List<Definition> meanings = meanings(input);
         Optional<EnhancedStatus> status = EnhancedStatus.leading(input);
@@ -151,9 +156,13 @@ public final class Explainer {
         return rest;
     }
 
-    private Explanation reply(String input) {
-        Reply reply = Reply.of(withLineEnds(input));
-        List<Annotation> annotations = annotator.annotate(ReplySymptom.of(reply));
+    private static Optional<QuotedReply> quoted(String input) {
+        return QuotedReply.in(withLineEnds(input));
+    }
+
+    private Explanation reply(String input, QuotedReply quoted) {
+        Reply reply = quoted.reply();
+        List<Annotation> annotations = annotator.annotate(ReplySymptom.at(quoted.stage(), reply));
         List<Digit> digits = new ArrayList<>();
         boolean defined = false;
         if (reply.code().isPresent()) {
@@ -173,8 +182,7 @@ public final class Explainer {
 
     // In logs, and on a command line, the lines of a reply are often joined by \n written out.
     private static String withLineEnds(String input) {
-        String code = input.substring(0, CODE_DIGITS);
-        return input.replace("\\r\\n".concat(code), "\n".concat(code)).replace("\\n".concat(code), "\n".concat(code));
+        return input.indexOf('\\') < 0 ? input : input.replace("\\r\\n", "\n").replace("\\n", "\n");
     }
 
     private Explained words(String input, Optional<EnhancedStatus> status, String text) {

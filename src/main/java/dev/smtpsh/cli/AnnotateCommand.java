@@ -7,6 +7,7 @@ import dev.smtpsh.annotate.transcript.Piece;
 import dev.smtpsh.annotate.transcript.Tally;
 import dev.smtpsh.annotate.transcript.TranscriptReader;
 import dev.smtpsh.cli.option.Arguments;
+import dev.smtpsh.cli.option.FileTrouble;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
@@ -54,9 +55,7 @@ final class AnnotateCommand {
             return ExitCode.FINE;
         } catch (IOException e) {
             throw new Usage(
-                    "cannot read " + name,
-                    String.valueOf(e.getMessage()),
-                    "Name a file of replies, or - for standard input.");
+                    "cannot read " + name, FileTrouble.words(e), "Name a file of replies, or - for standard input.");
         }
     }
 

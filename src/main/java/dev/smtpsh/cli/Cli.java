@@ -50,6 +50,8 @@ public final class Cli {
                 arguments -> lookup(streams, "mx", arguments),
                 "ptr",
                 arguments -> lookup(streams, "ptr", arguments),
+                "learn",
+                arguments -> new LearnCommand(streams, version).run(arguments),
                 "practice",
                 arguments -> new PracticeCommand(streams).run(arguments),
                 "completions",

@@ -39,7 +39,10 @@ final class ExplainCommand {
                 : new Explainer(new Knowledge(streams).annotator(), ShippedTopics.whenAsked())
                         .explain(String.join(" ", arguments.rest()));
         if (explanation instanceof Explanation.NotUnderstood unclear) {
-            throw new Usage("cannot explain " + unclear.input(), unclear.why(), unclear.mend());
+            throw new Usage(
+                    unclear.input().isEmpty() ? "nothing to explain" : "cannot explain " + unclear.input(),
+                    unclear.why(),
+                    unclear.mend());
         }
         PrintWriter out = streams.writer();
         if (arguments.has(Flag.JSON)) {

@@ -25,6 +25,7 @@ final class HelpCommand {
             case "explain" -> HelpPage.explain();
             case "annotate" -> HelpPage.annotate();
             case "mx", "ptr" -> HelpPage.lookup(topic);
+            case "learn" -> HelpPage.learn();
             case "practice" -> HelpPage.practice();
             case "topics" -> topics();
             case "exit-codes" -> HelpPage.exitCodes();
@@ -33,7 +34,7 @@ final class HelpCommand {
                 throw new Usage(
                         "no help about " + topic,
                         "No command and no topic has that name",
-                        "There is help about explain, annotate, mx, ptr, practice, topics, exit-codes, man.");
+                        "There is help about explain, annotate, mx, ptr, learn, practice, topics, exit-codes, man.");
         };
         streams.out().print(page);
         return ExitCode.FINE;

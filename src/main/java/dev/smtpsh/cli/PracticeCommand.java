@@ -4,14 +4,21 @@ import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
+import dev.smtpsh.datafile.Complaint;
 import dev.smtpsh.practice.PracticeServer;
 import dev.smtpsh.practice.Setup;
 import dev.smtpsh.practice.scenario.Scenario;
+import dev.smtpsh.practice.scenario.ScenarioFile;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
+import dev.smtpsh.render.teaching.EventLine;
 import dev.smtpsh.shell.means.ExitCode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /** {@code smtpsh practice}: runs the practice server until it is interrupted. */
 final class PracticeCommand {
@@ -43,15 +50,51 @@ final class PracticeCommand {
         if (arguments.rest().size() > 1) {
             throw new Usage("one scenario only", "A server plays one at a time", "See smtpsh practice --list.");
         }
-        String name = arguments.rest().isEmpty() ? "normal" : arguments.rest().get(0);
-        Scenario scenario = ShippedScenarios.named(name).orElseThrow(() -> unknown(name));
-        return serve(scenario, arguments.number(Flag.PORT, 1, 65535).orElse(0), arguments.has(Flag.LOG));
+        return serve(scenario(arguments), arguments.number(Flag.PORT, 1, 65535).orElse(0), arguments.has(Flag.LOG));
+    }
+
+    private static Scenario scenario(Arguments arguments) throws Usage {
+        Optional<String> wanted = arguments.value(Flag.SCENARIO);
+        if (wanted.isPresent() && !arguments.rest().isEmpty()) {
+            throw new Usage(
+                    "one scenario only", "It is named twice", "Write practice --scenario NAME, or practice NAME.");
+        }
+        String name = wanted.or(() -> arguments.rest().stream().findFirst()).orElse("normal");
+        Optional<Scenario> shipped = ShippedScenarios.named(name);
+        return shipped.isPresent() ? shipped.get() : wanted.isPresent() ? own(name) : fail(name);
+    }
+
+    private static Scenario fail(String name) throws Usage {
+        throw unknown(name);
+    }
+
+    // A scenario of one's own, such as a teacher writes for a class.
+    private static Scenario own(String name) throws Usage {
+        Path file = Path.of(name);
+        if (!Files.exists(file)) {
+            throw new Usage(
+                    "no scenario and no file is called " + name,
+                    "--scenario wants one of both",
+                    "See smtpsh practice --list, and docs/scenarios.md for files.");
+        }
+        try {
+            ScenarioFile read = ScenarioFile.read(name, Files.readString(file));
+            if (read.scenario().isEmpty()) {
+                throw new Usage(
+                        "the scenario cannot be played",
+                        read.complaints().stream().map(Complaint::toString).collect(Collectors.joining("; ")),
+                        "Mend the file; docs/scenarios.md tells the keys.");
+            }
+            return read.scenario().get();
+        } catch (IOException e) {
+            throw new Usage("cannot read " + name, String.valueOf(e.getMessage()), "Name a file of YAML.");
+        }
     }
 
     private ExitCode serve(Scenario scenario, int port, boolean log) {
         Setup setup = Setup.ordinary().onPort(port).toldTo(event -> {
             if (log) {
-                streams.out().println(PracticeLog.line(event));
+                streams.out().println(EventLine.of(event));
             }
         });
         try (PracticeServer server = PracticeServer.start(scenario, setup)) {

@@ -3,6 +3,7 @@ package dev.smtpsh.cli;
 import dev.smtpsh.annotate.knowledge.RuleFiles;
 import dev.smtpsh.annotate.knowledge.RuleReader;
 import dev.smtpsh.annotate.matching.RuleCheck;
+import dev.smtpsh.cli.option.FileTrouble;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.datafile.Complaint;
 import dev.smtpsh.shell.means.ExitCode;
@@ -34,7 +35,7 @@ final class RulesCommand {
             try {
                 texts.put(name, Files.readString(Path.of(name)));
             } catch (IOException e) {
-                throw new Usage("cannot read " + name, String.valueOf(e.getMessage()), "Name a YAML file of rules.");
+                throw new Usage("cannot read " + name, FileTrouble.words(e), "Name a YAML file of rules.");
             }
         }
         RuleFiles files = RuleReader.read(texts);

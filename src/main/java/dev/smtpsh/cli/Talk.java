@@ -1,12 +1,11 @@
 package dev.smtpsh.cli;
 
 import dev.smtpsh.shell.Shell;
-import dev.smtpsh.shell.connect.TargetSpec;
-import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.smtp.Octets;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A conversation fed through a pipe: line by line, each waiting for its reply, no prompt. */
 final class Talk {
@@ -16,13 +15,12 @@ final class Talk {
         this.streams = streams;
     }
 
-    ExitCode run(Shell shell, TargetSpec target) {
-        shell.open(target);
+    void run(Shell shell, Consumer<Shell> opening) {
+        opening.accept(shell);
         if (shell.everConnected()) {
             feed(shell);
         }
         shell.leave();
-        return shell.exitCode();
     }
 
     private void feed(Shell shell) {

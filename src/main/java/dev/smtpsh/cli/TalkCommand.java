@@ -1,5 +1,7 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.learn.ProgressFile;
+import dev.smtpsh.cli.learn.StateFolder;
 import dev.smtpsh.cli.login.LoginOptions;
 import dev.smtpsh.cli.login.Operator;
 import dev.smtpsh.cli.login.TtyQuestions;
@@ -8,6 +10,14 @@ import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
+import dev.smtpsh.cli.setting.Chosen;
+import dev.smtpsh.cli.setting.Talking;
+import dev.smtpsh.cli.setting.TlsOptions;
+import dev.smtpsh.lesson.book.ShippedLessons;
+import dev.smtpsh.render.Safe;
+import dev.smtpsh.render.json.SettingsJson;
+import dev.smtpsh.render.overview.SettingsView;
+import dev.smtpsh.session.SessionSettings;
 import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.connect.Connector;
@@ -19,8 +29,8 @@ import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.login.Keyring;
 import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.ExitCode;
-import dev.smtpsh.shell.means.Identity;
-import dev.smtpsh.shell.means.Manner;
+import dev.smtpsh.shell.teach.Syllabus;
+import dev.smtpsh.terminal.Comfort;
 import dev.smtpsh.terminal.Screen;
 import dev.smtpsh.wire.TcpDialer;
 import java.io.IOException;
@@ -28,6 +38,8 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** {@code smtpsh [TARGET]}: a conversation, at a terminal or through a pipe. */
 final class TalkCommand {
@@ -49,36 +61,86 @@ final class TalkCommand {
             streams.out().println("smtpsh " + version);
             return ExitCode.FINE;
         }
-        TalkOptions options = TalkOptions.read(arguments);
-        Looks looks = Looks.read(arguments, streams);
-        Optional<TargetSpec> target = options.target();
-        Connector connector = new NetConnector(
-                ResolverOptions.read(arguments),
-                options.family(),
-                new TcpDialer(options.dialing(), options.linkLimits()),
-                options.settings(),
-                Clock.systemUTC());
-        if (streams.inputTerminal() && streams.outputTerminal() && !arguments.has(Flag.JSON)) {
-            return atTerminal(arguments, target, connector, looks);
-        }
-        if (target.isEmpty()) {
+        Chosen chosen = Chosen.read(arguments, streams.environment(), this::tell);
+        Optional<TargetSpec> target = TalkOptions.read(chosen.arguments()).target();
+        if (target.isEmpty() && !atPrompt(arguments) && !arguments.has(Flag.SHOW_CONFIG)) {
             throw new Usage(
                     "no TARGET to talk to",
                     "There is no prompt to name one at",
                     "Name one: smtpsh HOST[:PORT]; see smtpsh --help.");
         }
-        return throughPipe(arguments, target.get(), connector, looks);
+        return run(chosen, new Errand(shell -> target.ifPresent(shell::open), target.isPresent(), syllabus()));
     }
 
-    private Identity identity() {
-        return new Identity(streams.localName(), version);
+    /**
+     * What somebody comes for.
+     *
+     * @param opening what the shell begins with
+     * @param connects whether that is a connection, so that it counts when none came about
+     */
+    record Errand(Consumer<Shell> opening, boolean connects, Syllabus syllabus) {}
+
+    /** A conversation for lessons. */
+    ExitCode run(Arguments arguments, Errand errand) throws Usage {
+        return run(Chosen.read(arguments, streams.environment(), this::tell).forLessons(), errand);
     }
 
-    private ExitCode throughPipe(Arguments arguments, TargetSpec target, Connector connector, Looks looks)
-            throws Usage {
+    private ExitCode run(Chosen chosen, Errand errand) throws Usage {
+        Arguments arguments = chosen.arguments();
+        TalkOptions options = TalkOptions.read(arguments);
+        Looks looks = Looks.read(arguments, streams);
+        SessionSettings session = TlsOptions.applied(arguments, options.settings());
+        Talking talking = Talking.of(chosen, version, streams.localName(), this::tell);
+        if (arguments.has(Flag.SHOW_CONFIG)) {
+            return show(chosen, looks);
+        }
+        Connector net = new NetConnector(
+                ResolverOptions.read(arguments),
+                options.family(),
+                new TcpDialer(options.dialing(), options.linkLimits()),
+                session,
+                Clock.systemUTC());
+        Connector connector = TlsOptions.applied(arguments, net, options.targetText());
+        return atPrompt(arguments)
+                ? atTerminal(errand, connector, looks, talking)
+                : throughPipe(errand, connector, looks, talking);
+    }
+
+    private boolean atPrompt(Arguments arguments) {
+        return streams.inputTerminal() && streams.outputTerminal() && !arguments.has(Flag.JSON);
+    }
+
+    // Whoever types learn in the middle of a conversation wants to be remembered too.
+    private Syllabus syllabus() {
+        return new Syllabus(
+                ShippedLessons::all,
+                new ProgressFile(StateFolder.of(streams.environment()), this::tell),
+                Optional.empty(),
+                System::nanoTime);
+    }
+
+    private void tell(String words) {
+        streams.err().println("smtpsh: " + Safe.visible(words));
+    }
+
+    private ExitCode show(Chosen chosen, Looks looks) {
         PrintWriter out = streams.writer();
-        Face face = arguments.has(Flag.JSON)
-                ? new JsonFace(out, words -> streams.err().println("smtpsh: " + words))
+        Optional<String> file = chosen.file().map(Object::toString);
+        if (chosen.arguments().has(Flag.JSON)) {
+            SettingsJson.write(chosen.settings(), file, chosen.there(), chosen.profile(), out);
+        } else {
+            looks.onto(out::print)
+                    .accept(new SettingsView(looks.drawing())
+                            .draw(chosen.settings(), file, chosen.there(), chosen.profile()));
+        }
+        out.flush();
+        return ExitCode.FINE;
+    }
+
+    private ExitCode throughPipe(Errand errand, Connector connector, Looks looks, Talking talking) throws Usage {
+        PrintWriter out = streams.writer();
+        Face face = talking.arguments().has(Flag.JSON)
+                ? new JsonFace(out, this::tell)
                 : new TextFace(
                         looks.onto(text -> {
                             out.print(text);
@@ -87,29 +149,39 @@ final class TalkCommand {
                         looks.drawing(),
                         () -> 0,
                         true);
-        Shell shell = shell(arguments, connector, face, TtyQuestions.find());
-        ExitCode code = new Talk(streams).run(shell, target);
-        out.flush();
-        return code;
+        Shell shell = shell(connector, face, talking, TtyQuestions.find(), errand.syllabus());
+        talking.farewell(shell).during(() -> {
+            new Talk(streams).run(shell, errand.opening());
+            out.flush();
+        });
+        return shell.exitCode();
     }
 
-    private ExitCode atTerminal(Arguments arguments, Optional<TargetSpec> target, Connector connector, Looks looks)
-            throws Usage {
-        try (Screen screen = Screen.open(looks.comfort(streams))) {
+    private ExitCode atTerminal(Errand errand, Connector connector, Looks looks, Talking talking) throws Usage {
+        Comfort comfort = looks.comfort(streams).remembering(talking.remembering(streams.stateFolder()));
+        try (Screen screen = Screen.open(comfort, talking.choices()::now)) {
             Face face = new TextFace(
-                    looks.onto(screen::print), looks.drawing(), () -> looks.fixedWidth() ? 0 : screen.width(), false);
-            Shell shell = shell(arguments, connector, face, screen.questions());
-            if (target.isEmpty()) {
+                    looks.onto(screen::print),
+                    looks.onto(talking.pages(screen::height, screen::print)),
+                    looks.drawing(),
+                    () -> looks.fixedWidth() ? 0 : screen.width(),
+                    false);
+            Shell shell = shell(connector, face, talking, screen.questions(), errand.syllabus());
+            if (!errand.connects()) {
                 face.note("smtpsh " + version + ". open HOST connects, open practice opens a server to practise on, "
+                        + "learn begins a lesson, "
                         + "help lists the words.");
             }
-            boolean interrupted = screen.run(shell, target);
-            shell.leave();
-            if (interrupted) {
+            AtomicBoolean interrupted = new AtomicBoolean();
+            talking.farewell(shell).during(() -> {
+                interrupted.set(screen.run(shell, errand.opening()));
+                shell.leave();
+            });
+            if (interrupted.get()) {
                 return ExitCode.INTERRUPTED;
             }
             // People hate a red prompt after a look around: only a connection that never stood counts.
-            boolean failed = target.isPresent() && !shell.everConnected();
+            boolean failed = errand.connects() && !shell.everConnected();
             return failed ? shell.exitCode() : ExitCode.FINE;
         } catch (IOException e) {
             streams.err()
@@ -119,25 +191,19 @@ final class TalkCommand {
         }
     }
 
-    private Shell shell(Arguments arguments, Connector connector, Face face, Questions possible) throws Usage {
-        Questions questions = Operator.read(arguments).questions(possible);
+    private Shell shell(Connector connector, Face face, Talking talking, Questions possible, Syllabus syllabus)
+            throws Usage {
+        Questions questions = Operator.read(talking.arguments()).questions(possible);
+        Keyring keyring = LoginOptions.read(
+                talking.arguments(), streams.in(), streams.inputTerminal(), streams.environment(), this::tell);
         return new Shell(
                 connector,
                 new Knowledge(streams).whenAsked(),
                 face,
                 questions,
-                logins(arguments, questions, face),
-                Manner.DEFAULT,
-                identity());
-    }
-
-    private Logins logins(Arguments arguments, Questions questions, Face face) throws Usage {
-        Keyring keyring = LoginOptions.read(
-                arguments,
-                streams.in(),
-                streams.inputTerminal(),
-                streams.environment(),
-                words -> streams.err().println("smtpsh: " + words));
-        return new Logins(keyring, questions, face);
+                new Logins(talking.bound(keyring), questions, face, talking.choices()),
+                talking.choices(),
+                talking.identity(),
+                syllabus);
     }
 }

@@ -49,6 +49,11 @@ final class TalkOptions {
         return new TalkOptions(arguments, limits(arguments.values(Flag.LIMIT)));
     }
 
+    /** The target as it was written. */
+    Optional<String> targetText() {
+        return arguments.value(Flag.HOST).or(() -> arguments.rest().stream().findFirst());
+    }
+
     Optional<TargetSpec> target() throws Usage {
         List<String> rest = arguments.rest();
         Optional<String> host = arguments.value(Flag.HOST);
@@ -58,7 +63,7 @@ final class TalkOptions {
                     "A conversation is with one server",
                     "Type SMTP commands at the prompt, or feed them through a pipe.");
         }
-        Optional<String> text = host.isPresent() ? host : rest.stream().findFirst();
+        Optional<String> text = targetText();
         if (text.isEmpty()) {
             return Optional.empty();
         }

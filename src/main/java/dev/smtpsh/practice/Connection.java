@@ -6,6 +6,7 @@ import dev.smtpsh.practice.dialogue.StoredMessage;
 import dev.smtpsh.practice.dialogue.Surroundings;
 import dev.smtpsh.practice.fault.Act;
 import dev.smtpsh.practice.fault.Fault;
+import dev.smtpsh.practice.scenario.Moment;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.wire.Deadline;
 import dev.smtpsh.wire.Ending;
@@ -23,7 +24,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** One client: carries lines to the dialogue and its acts out. */
 final class Connection implements Runnable, Surroundings {
@@ -40,6 +40,7 @@ final class Connection implements Runnable, Surroundings {
     private final PracticeLimits limits;
     private final ServerDialogue dialogue;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean going;
 
     Connection(PracticeServer server, int number, Socket socket) {
         this.server = server;
@@ -67,21 +68,27 @@ final class Connection implements Runnable, Surroundings {
             parting = Parting.SERVER_DROPPED;
         } finally {
             closeSocket();
-            server.ended(this);
             tell(new PracticeEvent.Closed(number, stopped.getCount() == 0 ? Parting.SERVER_DROPPED : parting));
+            server.ended(this);
         }
+    }
+
+    /** Whether it is about to end: whoever was told so may connect again at once. */
+    boolean going() {
+        return going;
     }
 
     /** Drops the client from another thread. */
     void stop() {
         stopped.countDown();
+        server.clock().wake();
         closeSocket();
     }
 
     private Parting talk(Link link) throws WireException, InterruptedException {
         Optional<Parting> parting = carryOut(dialogue.opened(), link);
         while (parting.isEmpty()) {
-            Incoming incoming = link.line(Deadline.in(dialogue.patience()));
+            Incoming incoming = listen(link, dialogue.patience());
             if (incoming instanceof Incoming.Ended ended) {
                 return partingOf(ended.ending());
             }
@@ -90,6 +97,13 @@ final class Connection implements Runnable, Surroundings {
                     : carryOut(dialogue.idle(), link);
         }
         return parting.get();
+    }
+
+    private Incoming listen(Link link, Duration patience) throws InterruptedException {
+        server.waits(this);
+        Incoming incoming = link.line(Deadline.in(patience));
+        server.works(this);
+        return incoming;
     }
 
     private List<Act> heard(Incoming.Line line, Link link) {
@@ -103,6 +117,7 @@ final class Connection implements Runnable, Surroundings {
     }
 
     private Optional<Parting> carryOut(List<Act> acts, Link link) throws WireException, InterruptedException {
+        going = acts.stream().anyMatch(act -> act instanceof Act.Leave leave && leave.way() != Act.Way.STALL);
         for (Act act : acts) {
             if (act instanceof Act.Leave leave) {
                 return Optional.of(leave(leave.way(), link));
@@ -151,7 +166,10 @@ final class Connection implements Runnable, Surroundings {
     }
 
     private void pause(Duration length) throws InterruptedException {
-        if (stopped.await(length.toMillis(), TimeUnit.MILLISECONDS)) {
+        server.waits(this);
+        server.clock().pass(length, () -> stopped.getCount() == 0);
+        server.works(this);
+        if (stopped.getCount() == 0) {
             throw new InterruptedException("the server stops");
         }
     }
@@ -190,7 +208,7 @@ final class Connection implements Runnable, Surroundings {
 
     private Parting listenOn(Link link) throws InterruptedException {
         while (true) {
-            Incoming incoming = link.line(Deadline.in(limits.dialogue().idle()));
+            Incoming incoming = listen(link, limits.dialogue().idle());
             if (incoming instanceof Incoming.Line line) {
                 note(line, link);
             } else if (incoming instanceof Incoming.Ended ended) {
@@ -230,6 +248,21 @@ final class Connection implements Runnable, Surroundings {
     @Override
     public Instant firstSeen(String client, String reversePath, String forwardPath) {
         return server.firstSeen(client, reversePath, forwardPath);
+    }
+
+    @Override
+    public void noteFrequency(Moment moment) {
+        server.noteFrequency(client(), moment);
+    }
+
+    @Override
+    public int frequency(Moment moment, Duration within) {
+        return server.frequency(client(), moment, within);
+    }
+
+    @Override
+    public int connections() {
+        return server.connectionsOf(client());
     }
 
     @Override

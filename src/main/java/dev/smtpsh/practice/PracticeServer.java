@@ -1,5 +1,6 @@
 package dev.smtpsh.practice;
 
+import dev.smtpsh.practice.scenario.Moment;
 import dev.smtpsh.practice.scenario.Scenario;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.wire.Layer;
@@ -8,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -22,7 +24,10 @@ public final class PracticeServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Mailroom mailroom;
     private final Triplets triplets;
+    private final Frequencies frequencies;
     private final Set<Connection> connections = new HashSet<>();
+    // Those that have something to do yet; the others wait for their clients.
+    private final Set<Connection> busy = new HashSet<>();
     private int connected;
     private boolean closed;
 
@@ -32,6 +37,7 @@ public final class PracticeServer implements AutoCloseable {
         this.socket = socket;
         this.mailroom = new Mailroom(setup.limits());
         this.triplets = new Triplets(setup.limits().triplets());
+        this.frequencies = new Frequencies(setup.limits().triplets());
     }
 
     /**
@@ -82,7 +88,28 @@ public final class PracticeServer implements AutoCloseable {
     /** Forgets all senders and messages. */
     public void reset() {
         triplets.clear();
+        frequencies.clear();
         mailroom.clear();
+    }
+
+    /**
+     * Waits until every client has been answered as far as it was heard, and the listener told of it all. A client that has
+     * seen a reply can so be sure that what belongs to it was told.
+     *
+     * @return false if the time is over before that
+     */
+    public boolean settle(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        synchronized (connections) {
+            while (!busy.isEmpty()) {
+                long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+                if (left <= 0) {
+                    return false;
+                }
+                connections.wait(left);
+            }
+            return true;
+        }
     }
 
     /** Stops listening and drops every connection. */
@@ -110,9 +137,41 @@ public final class PracticeServer implements AutoCloseable {
                 client, reversePath, forwardPath, setup.clock().now());
     }
 
+    void noteFrequency(String client, Moment moment) {
+        frequencies.note(client, moment, setup.clock().now());
+    }
+
+    int frequency(String client, Moment moment, Duration within) {
+        return frequencies.count(client, moment, within, setup.clock().now());
+    }
+
+    int connectionsOf(String client) {
+        synchronized (connections) {
+            return (int) connections.stream()
+                    .filter(connection ->
+                            !connection.going() && connection.client().equals(client))
+                    .count();
+        }
+    }
+
+    void waits(Connection connection) {
+        synchronized (connections) {
+            busy.remove(connection);
+            connections.notifyAll();
+        }
+    }
+
+    void works(Connection connection) {
+        synchronized (connections) {
+            busy.add(connection);
+        }
+    }
+
     void ended(Connection connection) {
         synchronized (connections) {
             connections.remove(connection);
+            busy.remove(connection);
+            connections.notifyAll();
         }
     }
 
@@ -137,6 +196,7 @@ public final class PracticeServer implements AutoCloseable {
             }
             connection = new Connection(this, ++connected, client);
             connections.add(connection);
+            busy.add(connection);
         }
         Thread thread = new Thread(connection, "smtpsh-practice-" + client.getPort());
         thread.setDaemon(true);

@@ -89,6 +89,12 @@ public final class Words {
         return annotation.who().words() + (queue ? " A queue retries by itself." : "");
     }
 
+    /** The rule, and what of the reply and of the conversation it matched. */
+    public static String matched(Annotation annotation) {
+        String evidence = String.join(", ", annotation.evidence());
+        return annotation.rule() + (evidence.isEmpty() ? "" : " matched " + evidence);
+    }
+
     /** How sure an explanation is, and why. */
     public static String sure(Annotation annotation) {
         String evidence = String.join(", ", annotation.evidence());

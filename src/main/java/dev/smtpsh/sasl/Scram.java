@@ -10,7 +10,7 @@ import java.util.Optional;
  * SCRAM without channel binding: neither side says the password, each proves that it knows it (RFC 5802 3).
  */
 final class Scram implements Mechanism {
-    /** RFC 7677 4: fewer make it cheap to guess the password (limit {@code scram-iterations-least}). */
+    /** RFC 5802 5.1: fewer make it cheap to guess the password (limit {@code scram-iterations-least}). */
     static final int FEWEST = 4096;
 
     /** About a second of work; a server that asks for more wants to keep us busy (limit {@code scram-iterations}). */
@@ -113,7 +113,7 @@ final class Scram implements Mechanism {
         }
         return first.iterations() < FEWEST
                 ? Optional.of("the server wants only " + first.iterations() + " rounds of hashing, fewer than " + FEWEST
-                        + " (RFC 7677 4): whoever sees the proof could guess the password")
+                        + " (RFC 5802 5.1): whoever sees the proof could guess the password")
                 : Optional.empty();
     }
 

@@ -33,6 +33,9 @@ import java.util.Optional;
  * due and is read by {@link #await()} or before the reply to the next command.
  */
 public final class Session implements Closeable {
+    /** How long a goodbye is waited for (limit {@code quit-goodbye}). */
+    public static final Duration GOODBYE = Duration.ofSeconds(2);
+
     private static final Deadline NOW = Deadline.in(Duration.ZERO);
 
     private final Link link;
@@ -114,8 +117,7 @@ public final class Session implements Closeable {
 
     /** Waits for the next reply that is due, or for an unasked one if none is. */
     public Outcome await() {
-        Stage stage = due.isEmpty() ? Stage.UNASKED : due.peek().stage();
-        return await(settings.patience().of(stage));
+        return await(settings.patience().of(due.isEmpty() ? Stage.UNASKED : due.peek().stage()));
     }
 
     /** As {@link #await()}, for no longer than a given time. */
@@ -137,9 +139,9 @@ public final class Session implements Closeable {
         return found;
     }
 
-    /** Says QUIT, waits for the goodbye no longer than {@link Transmission#GOODBYE}, and closes; what comes of it is not told. */
-    public void quit() {
-        transmission().quit(due.size());
+    /** Says QUIT, waits for the goodbye no longer than that, and closes; what comes of it is not told. */
+    public void quit(Duration patience) {
+        transmission().quit(due.size(), patience);
         close();
     }
 
@@ -191,12 +193,10 @@ public final class Session implements Closeable {
             state = command.isPresent() ? state.withTls() : SessionState.connected(true);
             return Optional.empty();
         } catch (WireException e) {
-            state = state.closed();
-            link.drop();
+            drop();
             return Optional.of(Failures.noTls(command, e, layer.firstOctets(), layer.report()));
         } catch (InterruptedException e) {
-            state = state.closed();
-            link.drop();
+            drop();
             Due stopped = new Due(count, Stage.STARTTLS, command, clock.instant(), System.nanoTime());
             return Optional.of(Failures.stopped(stopped, Octets.EMPTY));
         }

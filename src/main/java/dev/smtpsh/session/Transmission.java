@@ -14,8 +14,6 @@ import java.time.Duration;
 
 /** Puts commands on the wire; what must not be written down is hidden from the tap. */
 record Transmission(Link link, Patience patience) {
-    static final Duration GOODBYE = Duration.ofSeconds(2);
-
     private static final int BLOCK = 8 * 1024;
 
     void send(Command command) throws WireException {
@@ -32,10 +30,10 @@ record Transmission(Link link, Patience patience) {
     }
 
     /** Says QUIT and reads the replies due before the goodbye's and that one; what comes of it does not matter. */
-    void quit(int due) {
+    void quit(int due, Duration goodbye) {
+        Deadline deadline = Deadline.in(goodbye);
         try {
-            link.send(Octets.latin1("QUIT\r\n"), Deadline.in(GOODBYE));
-            Deadline deadline = Deadline.in(GOODBYE);
+            link.send(Octets.latin1("QUIT\r\n"), deadline);
             for (int replies = due; replies >= 0; replies--) {
                 if (!(link.line(deadline) instanceof Incoming.Line)) {
                     break;

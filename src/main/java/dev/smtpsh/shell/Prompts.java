@@ -8,25 +8,32 @@ import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.SessionState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Draws the prompt from the state: number, host, port, plain or tls, user, position, marks. */
 final class Prompts {
     private static final String DISCONNECTED = "smtpsh> ";
 
     // A prompt leaves room for the command at 80 columns.
+    private static final Pattern FIELD = Pattern.compile("\\{[a-z]+}");
     private static final int HOST_WIDTH = 20;
     private static final int NARROW_HOST_WIDTH = 12;
     private static final int NARROW = 60;
 
+    private final Optional<String> template;
     private final boolean several;
     private final boolean narrow;
 
     /**
+     * @param template of the operator's own making
      * @param several whether there are other conversations, so that the number must be told
      * @param columns of the terminal; 0 if not known
      */
-    Prompts(boolean several, int columns) {
+    Prompts(Optional<String> template, boolean several, int columns) {
+        this.template = template;
         this.several = several;
         this.narrow = columns > 0 && columns < NARROW;
     }
@@ -47,6 +54,9 @@ final class Prompts {
     }
 
     private String text(Conversation conversation, Session session) {
+        if (template.isPresent()) {
+            return filled(template.get(), conversation, session);
+        }
         SessionState state = session.state();
         StringBuilder text = new StringBuilder();
         if (several) {
@@ -71,6 +81,28 @@ final class Prompts {
                 .append(mark(session))
                 .append("> ")
                 .toString();
+    }
+
+    // Filled in from left to right, once: a name with braces in it is no field.
+    private String filled(String form, Conversation conversation, Session session) {
+        SessionState state = session.state();
+        boolean open = state.position() != Position.CLOSED;
+        Map<String, String> fields = Map.of(
+                "{number}", several ? "#" + conversation.number() : "",
+                "{host}", host(session.target().name()),
+                "{port}", String.valueOf(session.target().port()),
+                "{tls}", !open ? "" : state.secured() ? "tls" : "plain",
+                "{user}",
+                        conversation
+                                .user()
+                                .filter(user -> state.loggedIn())
+                                .map(user -> shortened(user, HOST_WIDTH))
+                                .orElse(""),
+                "{state}", word(state),
+                "{mark}", open ? mark(session) : "");
+        String text = FIELD.matcher(form)
+                .replaceAll(found -> Matcher.quoteReplacement(fields.getOrDefault(found.group(), "")));
+        return text.replaceAll("[^ -~]", "?").replaceAll("  +", " ").strip() + " ";
     }
 
     private static String word(SessionState state) {

@@ -1,8 +1,11 @@
 package dev.smtpsh.shell;
 
 import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.shell.ask.Questions;
+import dev.smtpsh.shell.assist.Emphasis;
+import dev.smtpsh.shell.assist.Hint;
 import dev.smtpsh.shell.assist.Memory;
 import dev.smtpsh.shell.assist.Suggestion;
 import dev.smtpsh.shell.connect.Connector;
@@ -12,19 +15,22 @@ import dev.smtpsh.shell.language.Addressed;
 import dev.smtpsh.shell.language.Input;
 import dev.smtpsh.shell.language.Paste;
 import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
-import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.shell.talk.Desk;
 import dev.smtpsh.shell.talk.Waiting;
+import dev.smtpsh.shell.teach.Classroom;
+import dev.smtpsh.shell.teach.Syllabus;
 import dev.smtpsh.shell.word.Vocabulary;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.Stage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,7 +39,8 @@ import java.util.function.Supplier;
 public final class Shell {
     private final Desk desk;
     private final Questions questions;
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final Classroom classroom;
+    private final Vocabulary vocabulary;
 
     /**
      * @param annotator not asked for before the first reply
@@ -44,10 +51,13 @@ public final class Shell {
             Face face,
             Questions questions,
             Logins logins,
-            Manner manner,
-            Identity identity) {
+            Choices choices,
+            Identity identity,
+            Syllabus syllabus) {
         this.questions = questions;
-        this.desk = new Desk(connector, annotator, face, questions, logins, manner, identity);
+        this.desk = new Desk(connector, annotator, face, questions, logins, choices, identity);
+        this.classroom = new Classroom(desk, syllabus);
+        this.vocabulary = new Vocabulary(classroom);
     }
 
     /** Opens a conversation. */
@@ -55,8 +65,20 @@ public final class Shell {
         desk.open(target);
     }
 
+    /** Where lessons are played. */
+    public Classroom classroom() {
+        return classroom;
+    }
+
     /** Takes one typed line, without its line end, through all stages. */
     public Status accept(Octets typed) {
+        classroom.typing(typed.text());
+        Status status = take(typed);
+        classroom.typed();
+        return status;
+    }
+
+    private Status take(Octets typed) {
         Optional<Conversation> current = desk.current();
         if (current.isPresent() && current.get().draft().isPresent()) {
             current.get().type(typed);
@@ -64,6 +86,11 @@ public final class Shell {
         }
         if (position() == Position.AUTH) {
             current.orElseThrow().answer(typed);
+            return Status.GO_ON;
+        }
+        String bare = typed.text().strip();
+        if (classroom.asks() && bare.matches("[0-9]{1,2}")) {
+            classroom.answer(Integer.parseInt(bare));
             return Status.GO_ON;
         }
         Optional<Addressed> addressed = Addressed.read(typed);
@@ -82,11 +109,10 @@ public final class Shell {
             lines.forEach(line ->
                     desk.face().note("  " + new Command.Line(line).redacted().text()));
         }
-        char choice = questions.choose(
-                lines.size() + " lines pasted. Enter = one by one, stop at the first refusal; a = all, whatever comes"
-                        + " back; e = edit; n = nothing?",
-                "1aen",
-                '1');
+        desk.face()
+                .note(lines.size() + " lines pasted. Enter = one by one, stop at the first refusal; a = all, whatever"
+                        + " comes back; e = edit; n or Ctrl-C = nothing.");
+        char choice = questions.choose("Send them?", "1aen", '1', 'n');
         if (choice == 'e') {
             desk.prefill(String.join("\n", lines.stream().map(Octets::text).toList()));
             return Status.GO_ON;
@@ -118,12 +144,23 @@ public final class Shell {
      * @param columns of the terminal; 0 if not known
      */
     public Prompt prompt(int columns) {
-        return new Prompts(desk.conversations().size() > 1, columns).of(desk.current());
+        return new Prompts(desk.choices().prompt(), desk.conversations().size() > 1, columns).of(desk.current());
     }
 
     /** The input is over: says goodbye and closes. */
     public void leave() {
+        classroom.leave();
         desk.leave();
+    }
+
+    /** Says goodbye and closes within a time, because smtpsh is being ended; called by a thread of its own. */
+    public void farewell(Duration patience) {
+        desk.farewell(patience);
+    }
+
+    /** What was said in all conversations, in the order in which they began. */
+    public List<Transcript> transcripts() {
+        return desk.transcripts();
     }
 
     /** What is being waited for at this moment; may be asked from another thread. */
@@ -143,12 +180,13 @@ public final class Shell {
 
     /** Whether a server has said or done something since, that nobody asked for. */
     public boolean news() {
-        return desk.conversations().stream().anyMatch(Conversation::news);
+        return classroom.news() || desk.conversations().stream().anyMatch(Conversation::news);
     }
 
     /** Shows the {@link #news()}; never waits. */
     public void showNews() {
         desk.showNews();
+        classroom.attend();
     }
 
     /** Whether the next line is a command, and neither part of a message nor an answer to a challenge. */
@@ -159,6 +197,23 @@ public final class Shell {
     /** What the conversation has shown, for help while typing. */
     public Memory memory() {
         return desk.memory();
+    }
+
+    /** What there is to say of a line as typed so far; never asks the network. */
+    public Hint hint(String typed) {
+        Optional<Conversation> current = desk.current();
+        if (current.isPresent() && current.get().draft().isPresent()) {
+            return Hint.ofMessage(
+                    current.get().draft().get().inBody(), current.get().serverWaitsSince());
+        }
+        return position() == Position.AUTH
+                ? Hint.ofAnswer()
+                : Hint.of(typed, desk.memory().state());
+    }
+
+    /** What stands out in a line as typed so far. */
+    public List<Emphasis> emphases(String typed) {
+        return speaksCommands() ? Emphasis.of(typed, desk.memory()) : List.of();
     }
 
     /** What one would probably type next. */
@@ -222,7 +277,9 @@ public final class Shell {
             return line(line);
         }
         if (input instanceof Input.LocalLine local) {
-            return vocabulary.of(local.word()).run(desk, local.argument());
+            Status status = vocabulary.of(local.word()).run(desk, local.argument());
+            classroom.used(local.word().label());
+            return status;
         }
         if (input instanceof Input.Misspelt misspelt) {
             misspelt(misspelt);

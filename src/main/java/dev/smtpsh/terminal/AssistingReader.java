@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
@@ -23,6 +24,9 @@ final class AssistingReader extends LineReaderImpl {
     private static final char HARD_BLANK = '\u00a0';
     private static final int FEWEST_ROWS = 10;
     private static final String ACCEPT = "smtpsh-accept";
+    private static final String OPEN_BRACKET = "smtpsh-open-bracket";
+    private static final String CLOSE_BRACKET = "smtpsh-close-bracket";
+    private static final Pattern PATH_BEGINS = Pattern.compile("(?i)(MAIL FROM|RCPT TO):");
 
     private static final Hint NO_HINT = new Hint("", "");
 
@@ -32,6 +36,7 @@ final class AssistingReader extends LineReaderImpl {
     private String rest = "";
     private boolean masked;
     private boolean asking;
+    private volatile boolean resized;
 
     AssistingReader(Terminal terminal, boolean colours) throws IOException {
         super(terminal, "smtpsh");
@@ -39,8 +44,12 @@ final class AssistingReader extends LineReaderImpl {
         // Otherwise the very first prompt would insert a suggestion that was never drawn.
         doAutosuggestion = true;
         getWidgets().put(ACCEPT, this::accept);
+        getWidgets().put(OPEN_BRACKET, this::openBracket);
+        getWidgets().put(CLOSE_BRACKET, this::closeBracket);
         for (String map : List.of(LineReader.EMACS, LineReader.VIINS)) {
             KeyMap<Binding> keys = getKeyMaps().get(map);
+            keys.bind(new Reference(OPEN_BRACKET), "<");
+            keys.bind(new Reference(CLOSE_BRACKET), ">");
             keys.bind(
                     new Reference(ACCEPT),
                     KeyMap.key(terminal, Capability.key_right),
@@ -55,11 +64,15 @@ final class AssistingReader extends LineReaderImpl {
         assistant = Optional.of(helper);
         setCompleter(helper);
         setAutosuggestion(SuggestionType.TAIL_TIP);
+        if (colours) {
+            setHighlighter(new Marking(typed -> asking || masked ? List.of() : helper.emphases(written(typed))));
+        }
     }
 
     @Override
     public String readLine(String prompt, String rightPrompt, Character mask, String buffer) {
         masked = mask != null;
+        resized = false;
         return super.readLine(prompt, rightPrompt, mask, buffer);
     }
 
@@ -85,6 +98,21 @@ final class AssistingReader extends LineReaderImpl {
         super.redisplay(flush);
     }
 
+    // JLine loses count of its lines, and forgets the suggestion it has drawn, when the terminal changes its size:
+    // there
+    // are none until the next prompt.
+    @Override
+    protected void handleSignal(Terminal.Signal signal) {
+        if (signal == Terminal.Signal.WINCH) {
+            resized = true;
+            quiet();
+            if (buf.cursor() == buf.length()) {
+                terminal.puts(Capability.clr_eos);
+            }
+        }
+        super.handleSignal(signal);
+    }
+
     /** Takes the two lines below away while a command runs. */
     void quiet() {
         shown = Optional.empty();
@@ -94,10 +122,11 @@ final class AssistingReader extends LineReaderImpl {
     private void assist(Assistant helper) {
         String typed = buf.toString();
         boolean atEnd = buf.cursor() == buf.length();
-        rest = asking || masked || !atEnd || typed.indexOf('\n') >= 0 ? "" : helper.rest(typed);
+        boolean none = asking || masked || resized || !atEnd || typed.indexOf('\n') >= 0;
+        rest = none ? "" : helper.rest(typed, getHistory());
         setTailTip(rest.replace(' ', HARD_BLANK));
-        if (helper.hints() && getTerminal().getHeight() >= FEWEST_ROWS) {
-            Hint hint = asking ? NO_HINT : helper.hint(typed);
+        if (helper.hints() && !resized && getTerminal().getHeight() >= FEWEST_ROWS) {
+            Hint hint = asking ? NO_HINT : helper.hint(written(typed));
             show(masked ? new Hint(hint.grammar(), "Not shown, not remembered. " + hint.remark()) : hint);
         }
     }
@@ -116,6 +145,35 @@ final class AssistingReader extends LineReaderImpl {
     private AttributedString styled(String text) {
         AttributedStyle style = colours ? AttributedStyle.DEFAULT.faint() : AttributedStyle.DEFAULT;
         return new AttributedStringBuilder().append(text, style).toAttributedString();
+    }
+
+    // A bracket that came by itself and was not reached yet is not typed yet.
+    private String written(String typed) {
+        boolean waiting = buf.cursor() == typed.length() - 1 && typed.endsWith(">");
+        return waiting ? typed.substring(0, typed.length() - 1) : typed;
+    }
+
+    // The bracket that closes a path comes by itself, and typing it steps over it.
+    private boolean openBracket() {
+        boolean path = assistant.filter(Assistant::commands).isPresent()
+                && !asking
+                && !masked
+                && buf.cursor() == buf.length()
+                && PATH_BEGINS.matcher(buf.toString()).matches();
+        buf.write(path ? "<>" : "<");
+        if (path) {
+            buf.move(-1);
+        }
+        return true;
+    }
+
+    private boolean closeBracket() {
+        if (buf.cursor() == buf.length() - 1 && buf.currChar() == '>') {
+            buf.move(1);
+        } else {
+            buf.write(">");
+        }
+        return true;
     }
 
     private boolean accept() {

@@ -21,6 +21,11 @@ public record Comfort(
         boolean aloud,
         Optional<String> editor,
         Remembering remembering) {
+    /** The same, and what is kept of the lines. */
+    public Comfort remembering(Remembering lines) {
+        return new Comfort(colours, suggestions, hints, rightPrompt, aloud, editor, lines);
+    }
+
     Comfort none() {
         return new Comfort(false, false, false, false, true, editor, remembering);
     }

@@ -1,9 +1,9 @@
 package dev.smtpsh.terminal;
 
+import dev.smtpsh.config.Settings;
 import dev.smtpsh.shell.Prompt;
 import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.ask.Questions;
-import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.language.Paste;
 import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.smtp.Octets;
@@ -11,8 +11,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -38,7 +38,15 @@ public final class Screen implements Closeable {
     private volatile boolean reading;
     private volatile boolean waitStopped;
 
-    private Screen(Terminal terminal, AssistingReader reader, DiscreetHistory history, Comfort comfort) {
+    private final Supplier<Settings> settings;
+
+    private Screen(
+            Terminal terminal,
+            AssistingReader reader,
+            DiscreetHistory history,
+            Comfort comfort,
+            Supplier<Settings> settings) {
+        this.settings = settings;
         this.terminal = terminal;
         this.reader = reader;
         this.history = history;
@@ -49,9 +57,11 @@ public final class Screen implements Closeable {
     /**
      * Opens the system's terminal.
      *
+     * @param comfort what it can offer
+     * @param settings what of that is wanted, which may change
      * @throws IOException when there is none
      */
-    public static Screen open(Comfort comfort) throws IOException {
+    public static Screen open(Comfort comfort, Supplier<Settings> settings) throws IOException {
         Terminal terminal = TerminalBuilder.builder()
                 .name("smtpsh")
                 .system(true)
@@ -72,12 +82,17 @@ public final class Screen implements Closeable {
         reader.setOpt(LineReader.Option.AUTO_LIST);
         reader.setOpt(LineReader.Option.AUTO_GROUP);
         boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-        return new Screen(terminal, reader, history, dumb ? comfort.none() : comfort);
+        return new Screen(terminal, reader, history, dumb ? comfort.none() : comfort, settings);
     }
 
     /** Columns of the terminal, or 0 if it does not tell. */
     public int width() {
         return terminal.getWidth();
+    }
+
+    /** Rows of the terminal, or 0 if it does not tell. */
+    public int height() {
+        return terminal.getHeight();
     }
 
     /** Asks where the operator types. */
@@ -95,20 +110,18 @@ public final class Screen implements Closeable {
     }
 
     /**
-     * Opens the target, then reads lines and hands them to the shell until either wants to leave.
+     * Begins with something, then reads lines and hands them to the shell until either wants to leave.
      *
      * @return whether the operator left by interrupting again and again
      */
-    public boolean run(Shell shell, Optional<TargetSpec> target) {
+    public boolean run(Shell shell, Consumer<Shell> opening) {
         if (comfort.suggestions() || comfort.hints()) {
-            reader.assistedBy(new Assistant(shell, comfort.suggestions(), comfort.hints()));
+            reader.assistedBy(new Assistant(shell, comfort, settings));
         }
-        if (target.isPresent()) {
-            interruptibly(shell, () -> {
-                shell.open(target.get());
-                return Status.GO_ON;
-            });
-        }
+        interruptibly(shell, () -> {
+            opening.accept(shell);
+            return Status.GO_ON;
+        });
         watch(shell);
         Impatience impatience = new Impatience();
         while (true) {
@@ -136,7 +149,9 @@ public final class Screen implements Closeable {
     private String read(Shell shell) {
         history.turnTo(shell.host());
         Prompt prompt = shell.prompt(terminal.getWidth());
-        boolean right = comfort.rightPrompt() && terminal.getWidth() >= RIGHT_PROMPT_FROM;
+        Settings.Presence wished = settings.get().rightPrompt();
+        boolean room = wished == Settings.Presence.ON || terminal.getWidth() >= RIGHT_PROMPT_FROM;
+        boolean right = comfort.rightPrompt() && room && wished != Settings.Presence.OFF;
         // Neither a message nor what one says to log in belongs among the commands.
         reader.setVariable(LineReader.DISABLE_HISTORY, !shell.speaksCommands());
         try {

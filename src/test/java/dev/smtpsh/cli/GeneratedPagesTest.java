@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.smtpsh.annotate.Topic;
 import dev.smtpsh.annotate.topic.ShippedTopics;
 import dev.smtpsh.cli.page.CompletionScript;
+import dev.smtpsh.cli.page.ConfigPage;
 import dev.smtpsh.cli.page.ManPage;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
 import java.io.IOException;
@@ -30,6 +31,12 @@ class GeneratedPagesTest {
     @Test
     void theManualPageIsTheOneTheTablesMake() throws IOException {
         compare(Path.of("docs", "man", "smtpsh.1"), ManPage.text());
+    }
+
+    @Test
+    void thePagesAboutSettingsAreThoseTheTableMakes() throws IOException {
+        compare(Path.of("docs", "man", "smtpsh-config.5"), ConfigPage.man());
+        compare(Path.of("docs", "configuration.md"), ConfigPage.markdown());
     }
 
     private static void compare(Path path, String made) throws IOException {

@@ -9,6 +9,7 @@ import dev.smtpsh.practice.dialogue.StoredMessage;
 import dev.smtpsh.practice.dialogue.Surroundings;
 import dev.smtpsh.practice.fault.Act;
 import dev.smtpsh.practice.fault.Fault;
+import dev.smtpsh.practice.scenario.Moment;
 import dev.smtpsh.practice.scenario.Scenario;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
 import dev.smtpsh.smtp.Octets;
@@ -167,6 +168,19 @@ class HostileClientTest {
         @Override
         public Instant firstSeen(String client, String reversePath, String forwardPath) {
             return Instant.EPOCH.minus(Duration.ofDays(1));
+        }
+
+        @Override
+        public void noteFrequency(Moment moment) {}
+
+        @Override
+        public int frequency(Moment moment, Duration within) {
+            return 1;
+        }
+
+        @Override
+        public int connections() {
+            return 1;
         }
 
         @Override

@@ -8,11 +8,13 @@ import dev.smtpsh.practice.dialogue.StoredMessage;
 import dev.smtpsh.practice.dialogue.Surroundings;
 import dev.smtpsh.practice.fault.Act;
 import dev.smtpsh.practice.fault.Fault;
+import dev.smtpsh.practice.scenario.Moment;
 import dev.smtpsh.practice.scenario.Scenario;
 import dev.smtpsh.smtp.Octets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ final class TranscriptPlayer implements Surroundings {
     private final String file;
     private final PracticeClock clock = new PracticeClock(() -> Instant.parse("2026-11-23T12:00:00Z"));
     private final Map<String, Instant> seen = new HashMap<>();
+    private final List<Map.Entry<Moment, Instant>> moments = new ArrayList<>();
     private final Deque<StoredMessage> messages = new ArrayDeque<>();
     private final Deque<String> done = new ArrayDeque<>();
     private final ServerDialogue dialogue;
@@ -168,6 +171,24 @@ final class TranscriptPlayer implements Surroundings {
     @Override
     public Instant firstSeen(String client, String reversePath, String forwardPath) {
         return seen.computeIfAbsent(client + " " + reversePath + " " + forwardPath, unknown -> clock.now());
+    }
+
+    @Override
+    public void noteFrequency(Moment moment) {
+        moments.add(Map.entry(moment, clock.now()));
+    }
+
+    @Override
+    public int frequency(Moment moment, Duration within) {
+        return (int) moments.stream()
+                .filter(one -> one.getKey() == moment
+                        && one.getValue().isAfter(clock.now().minus(within)))
+                .count();
+    }
+
+    @Override
+    public int connections() {
+        return 1;
     }
 
     @Override

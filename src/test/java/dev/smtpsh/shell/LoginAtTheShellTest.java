@@ -19,9 +19,11 @@ import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.login.Keyring;
 import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
+import dev.smtpsh.shell.teach.Syllabus;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.ReplyLimits;
 import dev.smtpsh.tls.certificate.Anchors;
@@ -63,6 +65,9 @@ class LoginAtTheShellTest {
         assertTrue(somebody.wiped(), "the password is wiped after use");
         assertFalse(shown.toString().contains("s3cretpw"));
         assertEquals(ExitCode.FINE, shell.exitCode());
+        assertTrue(
+                shell.prompt(80).text().endsWith(" tls amy ready> "),
+                shell.prompt(80).text());
     }
 
     @Test
@@ -79,6 +84,9 @@ class LoginAtTheShellTest {
         somebody.says("amy", "s3cretpw", "amy", "wrong");
         type(shell, "EHLO a", "STARTTLS", "EHLO a", "auth", "reconnect", "EHLO a", "STARTTLS", "EHLO a", "auth");
         assertEquals(4, somebody.asked.size());
+        assertTrue(
+                shell.prompt(80).text().endsWith(" tls ready!> "),
+                shell.prompt(80).text());
         sees("S: 535");
         assertEquals(ExitCode.AUTH, shell.exitCode());
     }
@@ -244,15 +252,16 @@ class LoginAtTheShellTest {
                 Clock.systemUTC());
         Face face =
                 new TextFace(text -> shown.append(text), new Drawing(100, false, false, Level.NORMAL), () -> 0, false);
-        Logins logins = new Logins(Keyring.EMPTY, somebody, face);
+        Logins logins = new Logins(Keyring.EMPTY, somebody, face, Choices.fixed(Manner.DEFAULT));
         Shell shell = new Shell(
                 connector,
                 ShippedRules.whenAsked(),
                 face,
                 somebody,
                 logins,
-                Manner.DEFAULT,
-                new Identity("probe.example.org", "test"));
+                Choices.fixed(Manner.DEFAULT),
+                new Identity("probe.example.org", "test"),
+                Syllabus.unkept());
         shell.open(TargetSpec.read(target, Optional.empty()));
         opened = Optional.of(shell);
         return shell;

@@ -23,10 +23,12 @@ import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.login.Keyring;
 import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
 import dev.smtpsh.shell.means.Status;
+import dev.smtpsh.shell.teach.Syllabus;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.reply.ReplyLimits;
@@ -56,9 +58,10 @@ class ShellTest {
             ShippedRules.whenAsked(),
             heard,
             Questions.NOBODY,
-            new Logins(Keyring.EMPTY, Questions.NOBODY, heard),
-            Manner.DEFAULT,
-            new Identity("probe.example.org", "test"));
+            new Logins(Keyring.EMPTY, Questions.NOBODY, heard, Choices.fixed(Manner.DEFAULT)),
+            Choices.fixed(Manner.DEFAULT),
+            new Identity("probe.example.org", "test"),
+            Syllabus.unkept());
 
     @AfterEach
     void leave() {
@@ -387,6 +390,11 @@ class ShellTest {
         @Override
         public void reverse(ReverseReport report) {
             told++;
+        }
+
+        @Override
+        public void listed(List<String[]> rows) {
+            rows.forEach(row -> notes.add(row[0] + " " + row[1]));
         }
 
         @Override

@@ -20,6 +20,7 @@ public record Rule(String id, Conditions when, Meaning says) {
      * @param verdict the verdict where the rule gives it; otherwise reply code and stage tell
      * @param provider whose wording it is
      * @param software whose wording it is
+     * @param list whether the provider is a block list: named in a reply, and not the one who replies
      */
     public record Meaning(
             String title,
@@ -37,6 +38,7 @@ public record Rule(String id, Conditions when, Meaning says) {
             Confidence confidence,
             Optional<String> provider,
             Optional<String> software,
+            boolean list,
             List<String> references) {
         public Meaning {
             fixes = List.copyOf(fixes);

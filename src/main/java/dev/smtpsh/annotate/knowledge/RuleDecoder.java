@@ -60,6 +60,7 @@ final class RuleDecoder {
                 Confidence.values()[in.get()],
                 optional(),
                 optional(),
+                in.get() != 0,
                 strings());
     }
 

@@ -135,6 +135,7 @@ public final class RulePress {
         out.writeByte(says.confidence().ordinal());
         writeOptional(says.provider());
         writeOptional(says.software());
+        out.writeBoolean(says.list());
         writeStrings(says.references());
     }
 

@@ -44,6 +44,7 @@ public final class RuleReader {
             "confidence",
             "provider",
             "software",
+            "list",
             "references",
             "examples",
             "near-misses");
@@ -153,6 +154,7 @@ public final class RuleReader {
                 confidence.get(),
                 entry.text("provider"),
                 entry.text("software"),
+                entry.flag("list").orElse(false),
                 entry.words("references")));
     }
 

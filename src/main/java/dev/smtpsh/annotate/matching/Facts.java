@@ -36,13 +36,14 @@ record Facts(
 
     static Facts of(Symptom symptom) {
         if (symptom instanceof ReplySymptom reply) {
+            String text = text(reply.reply());
             return new Facts(
                     true,
                     reply.reply().code().isPresent()
                             ? reply.reply().code().get().value()
                             : NO_CODE,
-                    reply.reply().status(),
-                    text(reply.reply()),
+                    reply.reply().status().or(() -> EnhancedStatus.marked(text)),
+                    text,
                     reply.stage(),
                     reply.around().with(reply.reply()),
                     reply.provider(),

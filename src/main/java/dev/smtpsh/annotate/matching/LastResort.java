@@ -80,6 +80,7 @@ final class LastResort {
                 confidence,
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 List.of("RFC 5321 4.2"));
         return new Rule(id, always, says);
     }

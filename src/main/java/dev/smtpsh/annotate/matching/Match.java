@@ -96,12 +96,16 @@ record Match(Rule rule, boolean documented, List<String> evidence, int[] rank) i
         if (rule.says().confidence() == Confidence.GUESS) {
             return 1;
         }
-        // Theirs, and it is they who speak: nobody can know better.
-        if (spokenBy(rule.says().provider(), facts.provider())
-                || spokenBy(rule.says().software(), facts.software())) {
-            return 4;
+        Rule.Meaning says = rule.says();
+        if (says.provider().isEmpty()) {
+            // Software says why it refused in its own words, but whom it asked, the list knows better.
+            return says.software().isEmpty() ? 2 : spokenBy(says.software(), facts.software()) ? 4 : 3;
         }
-        return rule.says().attributed() ? 3 : 2;
+        if (says.list()) {
+            return 5;
+        }
+        // Theirs, and it is they who speak: nobody can know better.
+        return spokenBy(says.provider(), facts.provider()) || spokenBy(says.software(), facts.software()) ? 7 : 6;
     }
 
     private static boolean spokenBy(Optional<String> author, Optional<String> speaker) {

@@ -1,5 +1,6 @@
 package dev.smtpsh.annotate.transcript;
 
+import dev.smtpsh.annotate.quoted.QuotedReply;
 import dev.smtpsh.smtp.command.Verb;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ record Marked(Speaker speaker, String text, boolean bare) {
     };
     private static final String[] CLIENT = {"posttls-finger: > ", "SMTP>> ", "--> ", "-> ", "~> ", "C: ", "> "};
 
-    static Marked read(String line) {
+    /** @param quotes whether a line that is neither reply nor command may quote a reply, as those of a mail log do */
+    static Marked read(String line, boolean quotes) {
         String trimmed = line.strip();
         for (String mark : SERVER) {
             if (trimmed.startsWith(mark)) {
@@ -43,7 +45,11 @@ record Marked(Speaker speaker, String text, boolean bare) {
         if (code(line).isPresent()) {
             return new Marked(Speaker.SERVER, line, true);
         }
-        return verb(line) ? new Marked(Speaker.CLIENT, line, true) : remark();
+        if (verb(line)) {
+            return new Marked(Speaker.CLIENT, line, true);
+        }
+        boolean quoting = quotes && !line.startsWith("=== ") && !line.startsWith("*** ");
+        return quoting && QuotedReply.in(line).isPresent() ? new Marked(Speaker.SERVER, line, true) : remark();
     }
 
     /** The reply code a line begins with, followed by a blank, a hyphen or nothing. */

@@ -1,5 +1,6 @@
 package dev.smtpsh.annotate.transcript;
 
+import dev.smtpsh.annotate.quoted.QuotedReply;
 import dev.smtpsh.annotate.transcript.Marked.Speaker;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
@@ -31,7 +32,7 @@ public final class TranscriptReader {
             return List.of(new Piece.Passage(List.of(line)));
         }
         List<Piece> pieces = new ArrayList<>(2);
-        Marked marked = Marked.read(line.text());
+        Marked marked = Marked.read(line.text(), !dialogue);
         // exim writes the further lines of a reply indented, without a mark.
         String bare = line.text().strip();
         boolean continues = !said.isEmpty() && continuation(marked.text().isEmpty() ? bare : marked.text());
@@ -73,9 +74,12 @@ public final class TranscriptReader {
     }
 
     private Piece answer() {
-        String text = said.size() == 1 && !dialogue ? JoinedReply.apart(said.get(0)) : String.join("\n", said);
+        String together = String.join("\n", said);
+        Optional<QuotedReply> quoted = dialogue ? Optional.empty() : QuotedReply.in(together);
+        String text = quoted.isPresent() ? quoted.get().text() : together;
         Reply reply = Reply.of(text);
-        Piece.Answer answer = new Piece.Answer(held, text, reply, stage(), command);
+        Optional<Stage> stage = quoted.flatMap(QuotedReply::stage).or(this::stage);
+        Piece.Answer answer = new Piece.Answer(held, text, reply, stage, command);
         message = reply.is(354);
         typing = message && unmarked;
         greeted = true;

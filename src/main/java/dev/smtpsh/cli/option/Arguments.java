@@ -1,9 +1,11 @@
 package dev.smtpsh.cli.option;
 
+import dev.smtpsh.config.kind.Several;
 import dev.smtpsh.smtp.command.Spelling;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.cli.AlreadySelectedException;
 import org.apache.commons.cli.CommandLine;
@@ -17,9 +19,11 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /** The arguments of one command, read by Commons CLI from the table of flags. */
 public final class Arguments {
     private final CommandLine line;
+    private final Map<Flag, String> settled;
 
-    private Arguments(CommandLine line) {
+    private Arguments(CommandLine line, Map<Flag, String> settled) {
         this.line = line;
+        this.settled = Map.copyOf(settled);
     }
 
     public static Arguments read(String command, List<String> given) throws Usage {
@@ -33,7 +37,7 @@ public final class Arguments {
             // No abbreviations: an option added later must not change what an old script means.
             DefaultParser parser =
                     DefaultParser.builder().setAllowPartialMatching(false).get();
-            return new Arguments(parser.parse(options, given.toArray(String[]::new)));
+            return new Arguments(parser.parse(options, given.toArray(String[]::new)), Map.of());
         } catch (UnrecognizedOptionException e) {
             throw unknown(command, e.getOption());
         } catch (MissingArgumentException e) {
@@ -46,17 +50,28 @@ public final class Arguments {
         }
     }
 
-    public boolean has(Flag flag) {
+    /** The same, and behind what was given what is settled elsewhere: flags with their values, empty text for none. */
+    public Arguments over(Map<Flag, String> others) {
+        return new Arguments(line, others);
+    }
+
+    /** Whether it was given here, and not settled elsewhere. */
+    public boolean given(Flag flag) {
         return line.hasOption(flag.word());
     }
 
-    public Optional<String> value(Flag flag) {
-        return Optional.ofNullable(line.getOptionValue(flag.word()));
+    public boolean has(Flag flag) {
+        return given(flag) || settled.containsKey(flag);
     }
 
+    public Optional<String> value(Flag flag) {
+        return Optional.ofNullable(line.getOptionValue(flag.word(), settled.get(flag)));
+    }
+
+    /** All values of a flag that may be repeated; elsewhere they are separated by commas. */
     public List<String> values(Flag flag) {
         String[] values = line.getOptionValues(flag.word());
-        return values == null ? List.of() : List.of(values);
+        return values == null ? Several.parts(settled.getOrDefault(flag, "")) : List.of(values);
     }
 
     /** What is left besides options. */
@@ -89,7 +104,7 @@ public final class Arguments {
     public void exclusive(Flag... flags) throws Usage {
         List<String> given = new ArrayList<>();
         for (Flag flag : flags) {
-            if (has(flag)) {
+            if (given(flag)) {
                 given.add("--" + flag.word());
             }
         }

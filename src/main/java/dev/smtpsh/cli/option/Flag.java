@@ -1,5 +1,7 @@
 package dev.smtpsh.cli.option;
 
+import java.util.Optional;
+
 /** The options, in one table: command line, help, completion and man page are made from it. */
 public enum Flag {
     HELP("h", "help", "", "this page", "all"),
@@ -13,6 +15,13 @@ public enum Flag {
     SOURCE("", "source", "ADDR[:PORT]", "connect from this local address", "talk"),
     PROXY("", "proxy", "URL", "socks5://HOST:PORT or http://HOST:PORT", "talk"),
     TLS_ON_CONNECT("", "tls-on-connect", "", "TLS before the greeting (default on port 465)", "talk"),
+    STARTTLS("", "starttls", "", "EHLO and STARTTLS at once, if the server offers it", "talk"),
+    REQUIRE_TLS("", "require-tls", "", "the same, and leave unless TLS proves who is there", "talk"),
+    NO_TLS("", "no-tls", "", "no TLS by itself, not even on port 465", "talk"),
+    INSECURE("", "insecure", "", "take certificates that prove nothing", "talk"),
+    CA("", "ca", "FILE", "trust the authorities in FILE too (PEM or DER)", "talk"),
+    SNI("", "sni", "NAME", "the name to ask for in TLS, instead of the host's", "talk"),
+    HELO("", "helo", "NAME", "the name to greet with; default: HOSTNAME, if it is a full name", "talk"),
     TIMEOUT("", "timeout", "DUR", "patience for each reply, such as 30s; default: RFC 5321 4.5.3.2", "talk"),
     CONNECT_TIMEOUT("", "connect-timeout", "DUR", "patience for connecting; default 30s", "talk"),
     LIMIT("", "limit", "NAME=N", "reply-line, reply-line-cut, reply-lines, reply-size, link-inbox; repeatable", "talk"),
@@ -21,18 +30,36 @@ public enum Flag {
             "", "password-file", "FILE", "password for auth: the first line of FILE, or - for that of stdin", "talk"),
     PASSWORD_COMMAND("", "password-command", "CMD", "password for auth: the first line that CMD prints", "talk"),
     NETRC("", "netrc", "", "user and password for auth from ~/.netrc, as curl reads it", "talk"),
-    YES("y", "yes", "", "answer yes to every question of smtpsh", "talk"),
-    NO_INPUT("", "no-input", "", "ask nothing, also where something is missing", "talk"),
-    VERBOSITY("v", "verbosity", "LEVEL", "terse, normal or full", "talk annotate"),
+    YES("y", "yes", "", "answer yes to every question of smtpsh", "talk learn"),
+    NO_INPUT("", "no-input", "", "ask nothing, also where something is missing", "talk learn"),
+    NO_DELIVER("", "no-deliver", "", "send no DATA, BDAT or BURL: envelope only", "talk"),
+    TRANSCRIPT("", "transcript", "FILE", "write the conversation to FILE on leaving; the suffix as for save", "talk"),
+    REDACT("", "redact", "LEVEL", "what transcripts leave out: secrets, or addresses too", "talk"),
+    PRIVATE("", "private", "", "remember no line", "talk learn"),
+    PROFILE("", "profile", "NAME", "settings of [profile NAME] in the settings file", "talk"),
+    SHOW_CONFIG("", "show-config", "", "print all settings and where they come from", "talk"),
+    VERBOSITY("v", "verbosity", "LEVEL", "terse, normal or full", "talk annotate learn"),
     SUMMARY("", "summary", "", "count replies by reason and provider", "annotate"),
     QUIET("q", "plain", "", "one line an exchange or record, fields separated by tabs", "talk mx ptr"),
     JSON("", "json", "", "one JSON object an exchange, or for the answer", "talk explain annotate mx ptr"),
-    COLOR("", "color", "WHEN", "auto, always or never", "talk explain annotate mx ptr"),
-    NO_COLOR("", "no-color", "", "the same as --color never", "talk explain annotate mx ptr"),
-    ASCII("", "ascii", "", "print ASCII only", "talk explain annotate mx ptr"),
-    ACCESSIBLE("", "accessible", "", "words instead of gutters, boxes and columns", "talk explain annotate mx ptr"),
-    WIDTH("", "width", "N", "columns of text; default: the terminal's, or 80", "talk explain annotate mx ptr"),
-    LIST("", "list", "", "list the scenarios, or the topics", "practice explain"),
+    COLOR("", "color", "WHEN", "auto, always or never", "talk explain annotate mx ptr learn"),
+    NO_COLOR("", "no-color", "", "the same as --color never", "talk explain annotate mx ptr learn"),
+    ASCII("", "ascii", "", "print ASCII only", "talk explain annotate mx ptr learn"),
+    NO_PAGER("", "no-pager", "", "show long answers without a pager", "talk learn"),
+    ACCESSIBLE(
+            "", "accessible", "", "words instead of gutters, boxes and columns", "talk explain annotate mx ptr learn"),
+    WIDTH("", "width", "N", "columns of text; default: the terminal's, or 80", "talk explain annotate mx ptr learn"),
+    LIST(
+            "",
+            "list",
+            "",
+            "list the scenarios, the topics, or the lessons and how far you are",
+            "practice explain learn"),
+    SCENARIO("", "scenario", "NAME|FILE", "a scenario by name, or one of your own from a file", "practice"),
+    PLACEMENT("", "placement", "", "find out which chapters you know, one task each", "learn"),
+    RESET("", "reset", "", "forget all progress, after a question", "learn"),
+    RECORD("", "record", "DIR", "leave one transcript a lesson in DIR", "learn"),
+    SEED("", "seed", "N", "which server lessons with a secret are played on; default: another each time", "learn"),
     LOG("", "log", "", "print what is said", "practice"),
     DEBUG("", "debug", "", "print a stack trace when smtpsh itself fails", "all");
 
@@ -48,6 +75,16 @@ public enum Flag {
         this.value = value;
         this.summary = summary;
         this.commands = commands;
+    }
+
+    /** The flag of a word, without its dashes. */
+    public static Optional<Flag> named(String word) {
+        for (Flag flag : values()) {
+            if (flag.word.equals(word)) {
+                return Optional.of(flag);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The one-letter form, or empty text. */

@@ -15,13 +15,15 @@ public final class CompletionScript {
             "mx", "where the mail of a domain goes",
             "ptr", "the names of an address",
             "rules", "check a file of rules",
+            "learn", "lessons on a built-in server",
             "practice", "run the built-in practice server",
             "completions", "print completions for a shell",
             "help", "this page, or one about a command"));
     private static final String CODES =
             "211 214 220 221 250 251 252 354 421 450 451 452 500 501 502 503 504 550 551 552 553 554";
     private static final String SHELLS = "bash zsh fish";
-    private static final String PAGES = "explain annotate mx ptr practice topics exit-codes man";
+    private static final String PAGES = "explain annotate mx ptr learn practice topics exit-codes man";
+    private static final String LESSONS = "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16";
 
     private final List<String> scenarios;
     private final String explained;
@@ -62,6 +64,7 @@ public final class CompletionScript {
                        mx) words='%11$s' ;;
                        ptr) words='%12$s' ;;
                        practice) words='%1$s %4$s' ;;
+                       learn) words='%13$s %14$s' ;;
                        completions) words='%5$s' ;;
                        help) words='%6$s' ;;
                        *) words='%7$s'; [[ $COMP_CWORD -eq 1 ]] && words+=' %8$s %9$s' ;;
@@ -84,7 +87,9 @@ public final class CompletionScript {
                         targets(),
                         flags("annotate"),
                         flags("mx"),
-                        flags("ptr"));
+                        flags("ptr"),
+                        LESSONS,
+                        flags("learn"));
     }
 
     private String zsh() {
@@ -96,6 +101,7 @@ public final class CompletionScript {
         script.append("  )\n  targets=(").append(targets().replace(":", "\\:")).append(")\n");
         script.append("  case ${words[2]} in\n");
         branch(script, "explain", "explain", explained);
+        branch(script, "learn", "learn", LESSONS);
         branch(script, "practice", "practice", String.join(" ", scenarios));
         branch(script, "completions", "", SHELLS);
         branch(script, "help", "", PAGES);
@@ -152,6 +158,7 @@ public final class CompletionScript {
         script.append(first).append("-xa '").append(targets()).append("' -d target\n");
         script.append(first).append("-xa '(__fish_print_hostnames)'\n");
         seen(script, "explain", explained);
+        seen(script, "learn", LESSONS);
         seen(script, "practice", String.join(" ", scenarios));
         seen(script, "completions", SHELLS);
         seen(script, "help", PAGES);

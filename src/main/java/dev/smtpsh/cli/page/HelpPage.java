@@ -27,6 +27,7 @@ public final class HelpPage {
               mx DOMAIN           where a domain's mail goes
               ptr ADDRESS|HOST    the names of an address, and whether they lead back
               rules check FILE    what is wrong with a file of rules
+              learn [N]           lessons on a built-in server
               practice [NAME]     run the built-in practice server
               completions SHELL   completions for bash, zsh or fish
               help [COMMAND]      this page, or one about a command; help topics
@@ -108,6 +109,18 @@ public final class HelpPage {
     /** About {@code mx} or {@code ptr}. */
     public static String lookup(String word) {
         return (word.equals("mx") ? MX : PTR) + flags(word);
+    }
+
+    public static String learn() {
+        return """
+               Usage: smtpsh learn [OPTIONS] [N]
+
+               Opens the next lesson, or lesson N, on a built-in server: a goal, some tasks, and
+               the ordinary prompt. What counts is what happens at the server. Words that help:
+               hint, solution, restart, skip, goal. Progress is kept.
+
+               Options:
+               """ + flags("learn");
     }
 
     public static String practice() {

@@ -27,6 +27,9 @@ public final class ManPage {
             .B smtpsh ptr
             [OPTIONS] ADDRESS|HOST
             .br
+            .B smtpsh learn
+            [OPTIONS] [N]
+            .br
             .B smtpsh practice
             [OPTIONS] [SCENARIO]
             .SH DESCRIPTION
@@ -45,6 +48,9 @@ public final class ManPage {
             shows where the mail of a domain goes,
             .B ptr
             the names of an address and whether they lead back.
+            .B learn
+            teaches, lesson by lesson, on a server of its own, and keeps what you have done in
+            $XDG_STATE_HOME/smtpsh/learn.json.
             .B practice
             runs a mail server on loopback that delivers nothing.
             """;
@@ -79,6 +85,10 @@ public final class ManPage {
         entry(page, "SMTPSH_JAVA_OPTS", "further options for Java");
         entry(page, "NO_COLOR, SMTPSH_NO_COLOR, FORCE_COLOR", "whether to use colours");
         entry(page, "ACCESSIBLE", "words instead of gutters and columns");
+        entry(page, "SMTPSH_VERBOSITY, SMTPSH_HELO and others", "settings; smtpsh-config(5) lists them");
+        page.append(".SH FILES\n");
+        entry(page, "$XDG_CONFIG_HOME/smtpsh/config, ~/.config/smtpsh/config", "settings; see smtpsh-config(5)");
+        page.append(".SH SEE ALSO\n.BR smtpsh\\-config (5)\n");
         return page.toString();
     }
 

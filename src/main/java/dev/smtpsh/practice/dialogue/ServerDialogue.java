@@ -32,7 +32,7 @@ public final class ServerDialogue {
         this.talk = new Conversation(scenario, limits);
         this.around = around;
         this.rules = new CommandRules(talk, around);
-        this.turns = new Turns(scenario.turns());
+        this.turns = new Turns(scenario.turns(), around);
     }
 
     /** The client has connected. */

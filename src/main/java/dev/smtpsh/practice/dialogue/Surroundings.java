@@ -1,6 +1,8 @@
 package dev.smtpsh.practice.dialogue;
 
 import dev.smtpsh.practice.fault.Fault;
+import dev.smtpsh.practice.scenario.Moment;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What a conversation needs from the server it belongs to, and what it tells it. */
@@ -13,6 +15,15 @@ public interface Surroundings {
 
     /** When these three were first seen together: now, if they never were. */
     Instant firstSeen(String client, String reversePath, String forwardPath);
+
+    /** The client has done something that may be counted. */
+    void noteFrequency(Moment moment);
+
+    /** How often the client has done something within that time, over all its connections, this time included. */
+    int frequency(Moment moment, Duration within);
+
+    /** How many connections the client has open, this one included. */
+    int connections();
 
     /** A name for the next message. */
     String nextId();

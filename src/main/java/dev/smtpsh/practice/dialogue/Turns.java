@@ -21,16 +21,21 @@ final class Turns {
             String path, String argument, boolean tls, boolean login, boolean objection, Supplier<Duration> known) {}
 
     private final List<Turn> turns;
+    private final Surroundings around;
     private final Map<Moment, Integer> counts = new EnumMap<>(Moment.class);
 
-    Turns(List<Turn> turns) {
+    Turns(List<Turn> turns, Surroundings around) {
         this.turns = turns;
+        this.around = around;
     }
 
     Optional<Turn> choose(Moment moment, Facts facts) {
         int count = counts.merge(moment, 1, Integer::sum);
+        around.noteFrequency(moment);
         return turns.stream()
-                .filter(turn -> turn.when().contains(moment) && holds(turn.condition(), facts, count))
+                .filter(turn -> turn.when().contains(moment)
+                        && holds(turn.condition(), facts, count)
+                        && crowded(turn.condition(), moment))
                 .findFirst();
     }
 
@@ -40,6 +45,17 @@ final class Turns {
                 .filter(turn -> turn.when().contains(Moment.IDLE))
                 .flatMap(turn -> turn.condition().after().stream())
                 .findFirst();
+    }
+
+    private boolean crowded(Condition condition, Moment moment) {
+        return condition
+                        .rate()
+                        .map(rate -> around.frequency(moment, rate.within()) > rate.most())
+                        .orElse(true)
+                && condition
+                        .connections()
+                        .map(most -> around.connections() > most)
+                        .orElse(true);
     }
 
     private static boolean holds(Condition condition, Facts facts, int count) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param tls whether the connection is inside TLS
  * @param login whether the client is logged in
  * @param newFor how long client address, reverse-path and forward-path together count as new, by the practice clock
+ * @param rate more such commands than that, over all connections of the client, by the practice clock
+ * @param connections more connections of the client than that at a time
  * @param after how long the client must have been quiet, by the real clock
  * @param always holds for commands out of order or malformed too
  */
@@ -24,5 +26,10 @@ public record Condition(
         Optional<Boolean> tls,
         Optional<Boolean> login,
         Optional<Duration> newFor,
+        Optional<Rate> rate,
+        Optional<Integer> connections,
         Optional<Duration> after,
-        boolean always) {}
+        boolean always) {
+    /** So many times within a time. */
+    public record Rate(int most, Duration within) {}
+}

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A mapping in a scenario file, read key by key; what is wrong becomes a complaint and reads as absent. */
-final class Entry {
+/** A mapping in a file of ours, read key by key; what is wrong becomes a complaint and reads as absent. */
+public final class Entry {
     private static final Pattern LENGTH = Pattern.compile("([0-9]{1,6})(ms|s|m|h|d)");
     private static final Map<String, Duration> UNITS = Map.of(
             "ms", Duration.ofMillis(1),
@@ -31,7 +31,7 @@ final class Entry {
     }
 
     /** Complains if the value is no mapping, and about keys that are not known. */
-    static Entry of(Datum datum, List<String> known, List<Complaint> complaints) {
+    public static Entry of(Datum datum, List<String> known, List<Complaint> complaints) {
         if (!(datum instanceof Datum.Fields fields)) {
             complaints.add(new Complaint(datum.place(), "keys and values are wanted here", "write `key: value` lines"));
             return new Entry(new Datum.Fields(List.of(), datum.place()), complaints);
@@ -45,24 +45,24 @@ final class Entry {
         return new Entry(fields, complaints);
     }
 
-    Place place() {
+    public Place place() {
         return fields.place();
     }
 
-    List<Datum.Field> all() {
+    public List<Datum.Field> all() {
         return fields.fields();
     }
 
-    Optional<Datum> datum(String key) {
+    public Optional<Datum> datum(String key) {
         return fields.find(key);
     }
 
-    void complain(Place place, String title, String mend) {
+    public void complain(Place place, String title, String mend) {
         complaints.add(new Complaint(place, title, mend));
     }
 
     /** A text that must be there and not be empty. */
-    String required(String key) {
+    public String required(String key) {
         Optional<String> value = text(key);
         if (value.isEmpty() && fields.find(key).isEmpty()) {
             complain(place(), "`" + key + "` is missing", "add `" + key + ": ...`");
@@ -70,16 +70,16 @@ final class Entry {
         return value.orElse("");
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return fields.find(key).flatMap(datum -> word(key, datum));
     }
 
     /** One text, or a list of texts. */
-    List<String> words(String key) {
+    public List<String> words(String key) {
         return fields.find(key).map(datum -> wordsOf(key, datum)).orElse(List.of());
     }
 
-    List<String> wordsOf(String key, Datum datum) {
+    public List<String> wordsOf(String key, Datum datum) {
         if (!(datum instanceof Datum.Items items)) {
             return word(key, datum).map(List::of).orElse(List.of());
         }
@@ -88,23 +88,23 @@ final class Entry {
         return words;
     }
 
-    Optional<Boolean> flag(String key) {
+    public Optional<Boolean> flag(String key) {
         return choice(key, Map.of("true", true, "false", false));
     }
 
-    boolean isSet(String key) {
+    public boolean isSet(String key) {
         return flag(key).orElse(false);
     }
 
-    Optional<Duration> length(String key) {
+    public Optional<Duration> length(String key) {
         return read(key, "a length of time", "write it like `300ms`, `20s`, `5m` or `4h`", Entry::duration);
     }
 
-    Optional<Integer> number(String key) {
+    public Optional<Integer> number(String key) {
         return read(key, "a number from 1 to 999999", "write digits", Entry::positive);
     }
 
-    <T> Optional<T> choice(String key, Map<String, T> choices) {
+    public <T> Optional<T> choice(String key, Map<String, T> choices) {
         List<String> names = choices.keySet().stream().sorted().toList();
         Optional<Datum> datum = fields.find(key);
         Optional<String> word = text(key);
@@ -119,14 +119,14 @@ final class Entry {
         return chosen;
     }
 
-    static Optional<Duration> duration(String text) {
+    public static Optional<Duration> duration(String text) {
         Matcher matcher = LENGTH.matcher(text);
         return matcher.matches()
                 ? Optional.of(UNITS.get(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1))))
                 : Optional.empty();
     }
 
-    static Optional<Integer> positive(String text) {
+    public static Optional<Integer> positive(String text) {
         return text.matches("0{0,5}[1-9][0-9]{0,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 

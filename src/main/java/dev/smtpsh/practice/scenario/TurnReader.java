@@ -5,6 +5,7 @@ import dev.smtpsh.datafile.Datum;
 import dev.smtpsh.datafile.Place;
 import dev.smtpsh.practice.fault.Fault;
 import dev.smtpsh.smtp.reply.ReplyCode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -17,7 +18,20 @@ import java.util.regex.Pattern;
 /** Reads turns and scripted replies. */
 final class TurnReader {
     private static final List<String> KEYS = List.of(
-            "when", "path", "argument", "nth", "from", "tls", "login", "new-for", "after", "always", "reply", "faults");
+            "when",
+            "path",
+            "argument",
+            "nth",
+            "from",
+            "tls",
+            "login",
+            "new-for",
+            "rate-over",
+            "connections-over",
+            "after",
+            "always",
+            "reply",
+            "faults");
     private static final List<String> MOMENTS =
             Arrays.stream(Moment.values()).map(Moment::word).toList();
     private static final Pattern NAME = Pattern.compile("\\{([a-z]+)\\}");
@@ -109,7 +123,25 @@ final class TurnReader {
                 entry.flag("tls"),
                 entry.flag("login"),
                 entry.length("new-for"),
+                rate(entry),
+                entry.number("connections-over"),
                 entry.length("after"),
                 entry.isSet("always"));
+    }
+
+    private static Optional<Condition.Rate> rate(Entry entry) {
+        Optional<String> text = entry.text("rate-over");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String[] words = text.get().split(" per ", 2);
+        Optional<Integer> most = Entry.positive(words[0]);
+        Optional<Duration> within = words.length < 2 ? Optional.empty() : Entry.duration(words[1]);
+        if (most.isEmpty() || within.isEmpty()) {
+            Place place = entry.datum("rate-over").orElseThrow().place();
+            entry.complain(place, "`rate-over` wants a number and a time", "write it like `3 per 10m`");
+            return Optional.empty();
+        }
+        return Optional.of(new Condition.Rate(most.get(), within.get()));
     }
 }

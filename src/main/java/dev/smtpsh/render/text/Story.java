@@ -32,8 +32,8 @@ final class Story {
             sheet.entry("Address", "Send nothing more to it.");
         }
         annotation.provider().ifPresent(name -> sheet.entry("Wording", "of " + name));
-        sheet.entry("Sure", Words.sure(annotation));
-        sheet.entry("Rule", annotation.rule());
+        sheet.entry("Sure", annotation.confidence().label());
+        sheet.entry("Rule", Words.matched(annotation));
         if (!annotation.references().isEmpty()) {
             sheet.entry("Read", String.join(", ", annotation.references()));
         }

@@ -141,7 +141,7 @@ public final class Voice {
     }
 
     public void quit() {
-        session.filter(open -> open.state().position() != Position.CLOSED).ifPresent(Session::quit);
+        session.filter(open -> open.state().position() != Position.CLOSED).ifPresent(open -> open.quit(Session.GOODBYE));
     }
 
     /** Leaves without a word, in one way or another. */

@@ -20,8 +20,8 @@ record Assenting(Questions others) implements Questions {
     }
 
     @Override
-    public char choose(String question, String letters, char otherwise) {
-        return letters.indexOf('y') >= 0 ? 'y' : others.choose(question, letters, otherwise);
+    public char choose(String question, String letters, char otherwise, char left) {
+        return letters.indexOf('y') >= 0 ? 'y' : others.choose(question, letters, otherwise, left);
     }
 
     @Override

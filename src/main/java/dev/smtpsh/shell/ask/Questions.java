@@ -67,12 +67,22 @@ public interface Questions {
      * @param otherwise the letter that Enter alone means, and that is taken where nobody can be asked
      */
     default char choose(String question, String letters, char otherwise) {
+        return choose(question, letters, otherwise, otherwise);
+    }
+
+    /**
+     * One of several letters.
+     *
+     * @param otherwise the letter that Enter alone means
+     * @param left the letter that leaving the question means, and that is taken where nobody can be asked
+     */
+    default char choose(String question, String letters, char otherwise, char left) {
         Optional<Character> chosen = Optional.empty();
         while (chosen.isEmpty()) {
             Optional<String> typed =
                     reach() == Reach.NOBODY ? Optional.empty() : line(YesOrNo.prompt(question, letters, otherwise));
             if (typed.isEmpty()) {
-                return otherwise;
+                return left;
             }
             chosen = YesOrNo.read(typed.get(), letters, otherwise);
         }

@@ -22,6 +22,8 @@ public final class Completion {
             "211", "214", "220", "221", "250", "251", "252", "354", "421", "450", "451", "452", "500", "501", "502",
             "503", "504", "550", "551", "552", "553", "554");
 
+    private static final List<String> SUFFIXES = List.of(".txt", ".md", ".json", ".jsonl", ".html", ".cast", ".smtp");
+
     private final Memory memory;
 
     public Completion(Memory memory) {
@@ -96,9 +98,36 @@ public final class Completion {
                         .toList();
             case EXPLAIN -> explainable();
             case HELP -> helpable();
+            case RECONNECT -> List.of(new Candidate("--replay", "options", "the envelope too", true));
+            case USE -> numbers();
+            case SAVE ->
+                SUFFIXES.stream()
+                        .map(suffix -> new Candidate("conversation" + suffix, "forms", "", true))
+                        .toList();
+            case MX, PTR -> texts(domains(), "used before");
             case VERBOSITY -> texts(LEVELS, "how much is explained");
             default -> List.of();
         };
+    }
+
+    private List<Candidate> numbers() {
+        List<Candidate> all = new ArrayList<>();
+        for (int number = 1; number <= memory.conversations().size(); number++) {
+            all.add(new Candidate(
+                    String.valueOf(number),
+                    "conversations",
+                    memory.conversations().get(number - 1),
+                    true));
+        }
+        return all;
+    }
+
+    private List<String> domains() {
+        return memory.addresses().stream()
+                .filter(address -> address.indexOf('@') >= 0)
+                .map(address -> address.substring(address.lastIndexOf('@') + 1))
+                .distinct()
+                .toList();
     }
 
     private List<Candidate> paths(Verb verb) {
@@ -107,6 +136,13 @@ public final class Completion {
         all.add(new Candidate(label, NOW, "an address, then >", false));
         for (String address : memory.addresses()) {
             all.add(new Candidate(label + address + ">", "used before", "", true));
+        }
+        if (verb == Verb.RCPT) {
+            domains().stream()
+                    .map(domain -> "postmaster@" + domain)
+                    .filter(address -> !memory.addresses().contains(address))
+                    .forEach(address ->
+                            all.add(new Candidate(label + address + ">", NOW, "must be taken by every domain", true)));
         }
         if (verb == Verb.MAIL) {
             all.add(new Candidate("FROM:<>", NOW, "the null reverse-path, as bounces have it", true));

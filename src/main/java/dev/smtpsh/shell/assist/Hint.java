@@ -1,15 +1,11 @@
 package dev.smtpsh.shell.assist;
 
 import dev.smtpsh.shell.language.Word;
-import dev.smtpsh.smtp.Octets;
-import dev.smtpsh.smtp.command.Command;
-import dev.smtpsh.smtp.command.Envelope;
 import dev.smtpsh.smtp.command.Slip;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.state.Advice;
-import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.SessionState;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,9 +15,8 @@ import java.util.Optional;
  * @param remark a slip, a reason why it is not for now, or what it is for
  */
 public record Hint(String grammar, String remark) {
-    /** While a message is typed. */
-    private static final Hint MESSAGE =
-            new Hint("the message: header, an empty line, text", "A line with a single dot sends it.");
+    // RFC 5321 4.5.3.2.7: a server waits at least this long for the client to go on.
+    private static final Duration SERVERS_PATIENCE = Duration.ofMinutes(5);
 
     /** While a challenge is answered. */
     private static final Hint ANSWER = new Hint(
@@ -30,9 +25,25 @@ public record Hint(String grammar, String remark) {
 
     private static final Hint NONE = new Hint("", "");
 
-    /** The hint for a line that is no command: part of a message, or an answer to a challenge. */
-    public static Hint ofNoCommand(Optional<SessionState> state) {
-        return state.filter(now -> now.position() == Position.AUTH).isPresent() ? ANSWER : MESSAGE;
+    /** The hint for an answer to a challenge. */
+    public static Hint ofAnswer() {
+        return ANSWER;
+    }
+
+    /**
+     * The hint for a line of a message.
+     *
+     * @param body whether the header is over
+     * @param silence how long the server has heard nothing; empty if none waits
+     */
+    public static Hint ofMessage(boolean body, Optional<Duration> silence) {
+        String where = body ? "text" : "header, such as Subject: test; an empty line ends it";
+        String wait = silence.map(SERVERS_PATIENCE::minus)
+                .map(left -> left.isNegative()
+                        ? " The server may have given up by now."
+                        : String.format(" The server may give up in %d:%02d.", left.toMinutes(), left.toSecondsPart()))
+                .orElse("");
+        return new Hint(where, "A line with a single dot ends it, ~? lists what helps." + wait);
     }
 
     /** The hint for a line as typed so far. */
@@ -43,13 +54,13 @@ public record Hint(String grammar, String remark) {
         Optional<Word> word = Word.typed(first);
         Optional<Verb> verb = word.isPresent() ? Optional.empty() : Verb.named(first);
         if (verb.isPresent()) {
-            return new Hint(verb.get().grammar(), remark(verb.get(), line, state));
+            return new Hint(Grammar.of(verb.get(), line, state), remark(verb.get(), line, state));
         }
         return word.map(known -> new Hint(known.usage(), known.summary())).orElse(NONE);
     }
 
     private static String remark(Verb verb, String line, Optional<SessionState> state) {
-        Optional<String> slip = slip(verb, line);
+        Optional<String> slip = LiveSlip.of(line).map(Hint::words);
         if (slip.isPresent()) {
             return slip.get() + " Enter sends it as it is.";
         }
@@ -58,26 +69,10 @@ public record Hint(String grammar, String remark) {
                 .orElse(verb.purpose());
     }
 
-    // A line that is still being typed is not wrong yet only because its end is missing.
-    private static Optional<String> slip(Verb verb, String line) {
-        if (verb != Verb.MAIL && verb != Verb.RCPT) {
-            return Optional.empty();
-        }
-        List<Slip> slips = Envelope.read(new Command.Line(Octets.utf8(line))).slips();
-        if (slips.isEmpty() || unfinished(line, slips.get(0))) {
-            return Optional.empty();
-        }
-        String words = slips.get(0).words();
-        return Optional.of(
-                words.startsWith("needs < >")
-                        ? "Address must stand in < >" + (words.contains("space") ? ", no space after the colon." : ".")
-                        : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".");
-    }
-
-    private static boolean unfinished(String line, Slip slip) {
-        boolean openBracket = slip.words().contains("never closed");
-        boolean label = slip.mended().isEmpty() && line.indexOf(':') < 0;
-        boolean nothingYet = line.endsWith(":");
-        return openBracket || label || nothingYet;
+    private static String words(Slip slip) {
+        String words = slip.words();
+        return words.startsWith("needs < >")
+                ? "Address must stand in < >" + (words.contains("space") ? ", no space after the colon." : ".")
+                : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param addresses paths used or refused, the latest first
  * @param codes reply codes and enhanced status codes seen, the latest first
  * @param scenarios practice scenarios there are
+ * @param conversations the names of the servers that are open, by their number
  * @param localName what this machine is called
  */
 public record Memory(
@@ -20,11 +21,13 @@ public record Memory(
         List<String> addresses,
         List<String> codes,
         List<String> scenarios,
+        List<String> conversations,
         String localName) {
     public Memory {
         helloNames = List.copyOf(helloNames);
         addresses = List.copyOf(addresses);
         codes = List.copyOf(codes);
         scenarios = List.copyOf(scenarios);
+        conversations = List.copyOf(conversations);
     }
 }

@@ -29,6 +29,9 @@ public interface Connector extends AutoCloseable {
     /** The names of the practice scenarios there are. */
     List<String> scenarios();
 
+    /** The embedded servers that run for conversations. */
+    PracticeHosts practice();
+
     /** Ends what was started for conversations: practice servers. */
     @Override
     void close();

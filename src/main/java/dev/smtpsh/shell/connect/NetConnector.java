@@ -14,9 +14,7 @@ import dev.smtpsh.wire.Dialer;
 import dev.smtpsh.wire.Tap;
 import dev.smtpsh.wire.Target;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Connects by name and TCP, or to a practice server started for the purpose. */
@@ -26,7 +24,7 @@ public final class NetConnector implements Connector {
     private final Dialer dialer;
     private final SessionSettings settings;
     private final Clock clock;
-    private final Map<String, PracticeHost> practice = new HashMap<>();
+    private final PracticeHosts practice = new PracticeHosts();
 
     public NetConnector(NameService names, Family family, Dialer dialer, SessionSettings settings, Clock clock) {
         this.names = names;
@@ -93,22 +91,20 @@ public final class NetConnector implements Connector {
     }
 
     @Override
+    public PracticeHosts practice() {
+        return practice;
+    }
+
+    @Override
     public void close() {
-        practice.values().forEach(PracticeHost::close);
-        practice.clear();
+        practice.close();
     }
 
     private Opening practise(TargetSpec.Practice scenario, SessionListener listener) {
-        PracticeHost running = practice.get(scenario.scenario());
-        if (running != null) {
-            return dial(running, listener);
-        }
-        PracticeHost.Started started = PracticeHost.start(scenario.scenario());
-        if (started.host().isEmpty()) {
-            return Unreachable.practice(started.what(), started.mend());
-        }
-        practice.put(scenario.scenario(), started.host().get());
-        return dial(started.host().get(), listener);
+        PracticeHost.Started started = practice.open(scenario.scenario());
+        return started.host().isEmpty()
+                ? Unreachable.practice(started.what(), started.mend())
+                : dial(started.host().get(), listener);
     }
 
     private Opening dial(PracticeHost host, SessionListener listener) {

@@ -1,6 +1,5 @@
 package dev.smtpsh.shell.connect;
 
-import dev.smtpsh.practice.PracticeClock;
 import dev.smtpsh.practice.PracticeServer;
 import dev.smtpsh.practice.Setup;
 import dev.smtpsh.practice.scenario.Scenario;
@@ -22,7 +21,7 @@ final class PracticeHost implements AutoCloseable {
         this.server = server;
     }
 
-    static Started start(String name) {
+    static Started start(String name, Setup setup) {
         Optional<Scenario> scenario = ShippedScenarios.named(name);
         if (scenario.isEmpty()) {
             String meant = ShippedScenarios.nearest(name)
@@ -30,12 +29,19 @@ final class PracticeHost implements AutoCloseable {
                     .orElse("There are " + String.join(", ", ShippedScenarios.names()) + ".");
             return new Started(Optional.empty(), "no scenario is called " + name, meant);
         }
+        return start(scenario.get(), setup);
+    }
+
+    static Started start(Scenario scenario, Setup setup) {
         try {
-            Setup setup = Setup.ordinary().by(PracticeClock.system());
-            return new Started(Optional.of(new PracticeHost(PracticeServer.start(scenario.get(), setup))), "", "");
+            return new Started(Optional.of(new PracticeHost(PracticeServer.start(scenario, setup))), "", "");
         } catch (IOException e) {
             return new Started(Optional.empty(), String.valueOf(e.getMessage()), "Check that loopback works here.");
         }
+    }
+
+    PracticeServer server() {
+        return server;
     }
 
     List<Target> targets() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -115,8 +116,9 @@ record Escapes(Means means, Draft message, Letter letter) {
     }
 
     private void help() {
-        for (Tilde escape : Tilde.values()) {
-            means.face().note(String.format("%-9s %s", escape.usage(), escape.summary()));
-        }
+        means.face()
+                .listed(Arrays.stream(Tilde.values())
+                        .map(escape -> new String[] {escape.usage(), escape.summary()})
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.means.Means;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Writes the message of one conversation: after 354, or before DATA so that no server waits. */
@@ -21,6 +22,7 @@ public final class Scribe {
     private Optional<Draft> draft = Optional.empty();
     private Optional<Draft> composed = Optional.empty();
     private boolean live;
+    private long begun;
     private boolean agreed;
 
     public Scribe(Means means) {
@@ -36,9 +38,15 @@ public final class Scribe {
         return live;
     }
 
+    /** How long the server has waited by now; empty if none does. */
+    public Optional<Duration> waited() {
+        return live ? Optional.of(Duration.ofNanos(System.nanoTime() - begun)) : Optional.empty();
+    }
+
     /** The server said 354: writing begins, with what was composed before. */
     public void begin() {
         live = true;
+        begun = System.nanoTime();
         draft = Optional.of(composed.orElseGet(Draft::new));
         composed.ifPresent(message -> means.face()
                 .note("The composed message is in place, " + message.lines()
@@ -73,12 +81,11 @@ public final class Scribe {
             means.face().note("The composed message is gone. Nothing was sent.");
             return Fate.WRITE_ON;
         }
-        char choice = means.questions()
-                .choose(
-                        "Inside DATA nothing can be cancelled: c continue, d drop the connection (nothing is delivered),"
-                                + " s send what is there?",
-                        "cds",
-                        'c');
+        means.face()
+                .note(
+                        "Inside DATA nothing can be cancelled. c = continue; d = drop the connection, nothing is delivered;"
+                                + " s = send what is there.");
+        char choice = means.questions().choose("Give up?", "cds", 'c');
         return choice == 'd' ? Fate.DROP : choice == 's' ? Fate.SEND : Fate.WRITE_ON;
     }
 

@@ -4,6 +4,8 @@ import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Explanation;
 import dev.smtpsh.domain.MxPlan;
 import dev.smtpsh.domain.ReverseReport;
+import dev.smtpsh.render.Drawing;
+import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
@@ -14,6 +16,7 @@ import dev.smtpsh.wire.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Shows what the shell has to say: to a reader, or to a program. */
 public interface Face {
@@ -66,8 +69,17 @@ public interface Face {
     /** The names of an address. */
     void reverse(ReverseReport report);
 
+    /** Things and what they are, two texts each. */
+    void listed(List<String[]> rows);
+
     /** A remark of ours. */
     void note(String words);
+
+    /** Shows a picture that is not about a reply, such as the goal of a lesson; for readers, not for programs. */
+    default void drawn(Function<Drawing, StyledText> picture) {}
+
+    /** Whether replies are explained from now on; a lesson may want the learner to find out. */
+    default void explaining(boolean on) {}
 
     /** Changes how much is explained; false if there is no such level. */
     boolean verbosity(String level);

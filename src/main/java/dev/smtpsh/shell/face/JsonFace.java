@@ -111,6 +111,11 @@ public final class JsonFace implements Face {
     }
 
     @Override
+    public void listed(List<String[]> rows) {
+        rows.forEach(row -> err.accept(row[0] + ": " + row[1]));
+    }
+
+    @Override
     public void note(String words) {
         err.accept(words);
     }

@@ -10,6 +10,7 @@ import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.lookup.MxView;
 import dev.smtpsh.render.lookup.ReverseView;
 import dev.smtpsh.render.overview.CompareView;
+import dev.smtpsh.render.overview.ListView;
 import dev.smtpsh.render.overview.RepliesView;
 import dev.smtpsh.render.overview.TimelineView;
 import dev.smtpsh.render.text.ExchangeView;
@@ -30,14 +31,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /** Shows the conversation to a reader. */
 public final class TextFace implements Face {
     private final Consumer<StyledText> out;
+    private final Consumer<StyledText> pages;
     private final boolean echo;
     private final IntSupplier width;
     private Drawing drawing;
+    private boolean explaining = true;
 
     /**
      * @param out takes what is to be shown, line ends included
@@ -45,7 +49,18 @@ public final class TextFace implements Face {
      * @param echo whether commands are shown too: a terminal shows them already, a pipe does not
      */
     public TextFace(Consumer<StyledText> out, Drawing drawing, IntSupplier width, boolean echo) {
+        this(out, out, drawing, width, echo);
+    }
+
+    /**
+     * The same, with another place for what may be long.
+     *
+     * @param pages takes answers to {@code why}, {@code explain} and the like
+     */
+    public TextFace(
+            Consumer<StyledText> out, Consumer<StyledText> pages, Drawing drawing, IntSupplier width, boolean echo) {
         this.out = out;
+        this.pages = pages;
         this.drawing = drawing;
         this.width = width;
         this.echo = echo;
@@ -70,7 +85,10 @@ public final class TextFace implements Face {
         if (drawing.level() != Level.PLAIN) {
             exchange.command().ifPresent(this::echo);
         }
-        out.accept(new ExchangeView(drawing()).draw(exchange, annotations, sameAs));
+        out.accept(
+                explaining
+                        ? new ExchangeView(drawing()).draw(exchange, annotations, sameAs)
+                        : new ExchangeView(drawing().withLevel(Level.NORMAL)).draw(exchange, List.of(), sameAs));
     }
 
     @Override
@@ -103,32 +121,36 @@ public final class TextFace implements Face {
 
     @Override
     public void tls(HandshakeReport report) {
-        out.accept(new TlsView(drawing()).table(report));
+        pages.accept(new TlsView(drawing()).table(report));
     }
 
     @Override
     public void explained(Explanation explanation) {
-        out.accept(new ExplanationView(drawing()).draw(explanation));
+        pages.accept(new ExplanationView(drawing()).draw(explanation));
     }
 
     @Override
     public void why(Exchange exchange, List<Annotation> annotations) {
-        out.accept(new WhyView(drawing()).draw(exchange, annotations));
+        if (explaining) {
+            pages.accept(new WhyView(drawing()).draw(exchange, annotations));
+        } else {
+            note("Explanations are off until you have found it out yourself. The server's own words tell enough.");
+        }
     }
 
     @Override
     public void replies(Transcript transcript) {
-        out.accept(new RepliesView(drawing()).draw(transcript));
+        pages.accept(new RepliesView(drawing()).draw(transcript));
     }
 
     @Override
     public void timeline(Transcript transcript) {
-        out.accept(new TimelineView(drawing()).draw(transcript));
+        pages.accept(new TimelineView(drawing()).draw(transcript));
     }
 
     @Override
     public void compared(List<Transcript> transcripts) {
-        out.accept(new CompareView(drawing()).draw(transcripts));
+        pages.accept(new CompareView(drawing()).draw(transcripts));
     }
 
     @Override
@@ -142,6 +164,11 @@ public final class TextFace implements Face {
     }
 
     @Override
+    public void listed(List<String[]> rows) {
+        out.accept(new ListView(drawing()).draw(rows));
+    }
+
+    @Override
     public void note(String words) {
         out.accept(new NoteView(drawing()).note(words));
     }
@@ -149,6 +176,16 @@ public final class TextFace implements Face {
     @Override
     public void complaint(String what, String why, String mend) {
         out.accept(new NoteView(drawing()).complaint(what, why, mend));
+    }
+
+    @Override
+    public void drawn(Function<Drawing, StyledText> picture) {
+        out.accept(picture.apply(drawing()));
+    }
+
+    @Override
+    public void explaining(boolean on) {
+        explaining = on;
     }
 
     @Override

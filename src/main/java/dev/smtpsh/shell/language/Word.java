@@ -33,7 +33,15 @@ public enum Word {
     COMPOSE(Group.SEND, "compose", "write a message before DATA, so that no server waits; ~? lists what helps"),
     UNDO(Group.SEND, "undo", "take the last recipient back: RSET, then the envelope without it"),
     RAW(Group.SEND, "raw TEXT", "send TEXT as it stands; \"...\" sends exactly those octets (\\r \\n \\t \\0 \\xNN)"),
+    LEARN(Group.LEARN, "learn [N]", "the next lesson, or lesson N; learn --list lists them"),
+    HINT(Group.LEARN, "hint", "help with the task of the lesson: a nudge, the command, the exact line"),
+    SOLUTION(Group.LEARN, "solution", "put the lines that solve the task on the prompt, one by one; Enter is yours"),
+    RESTART(Group.LEARN, "restart", "begin the lesson again, with a fresh server"),
+    SKIP(Group.LEARN, "skip", "leave this lesson out and go on with the next"),
+    GOAL(Group.LEARN, "goal", "show goal and tasks of the lesson again"),
+    LATER(Group.LEARN, "later DURATION", "move the practice server's clock on, such as later 10m"),
     VERBOSITY(Group.SHELL, "verbosity terse|normal|full", "how much is explained"),
+    SET(Group.SHELL, "set [NAME [VALUE]]", "the settings that can change while talking, and where they came from"),
     EXIT(Group.SHELL, "exit", "say QUIT and leave");
 
     /** Where help lists it. */
@@ -42,6 +50,7 @@ public enum Word {
         SEND("Send"),
         EXPLAIN("Explain"),
         LOOK("Look"),
+        LEARN("Learn"),
         SHELL("Shell");
 
         private final String title;

@@ -11,12 +11,13 @@ import java.util.Optional;
 /**
  * Who could read a secret that is about to go out.
  *
+ * @param cleartext whether there is no encryption; otherwise nothing proves who is there
  * @param secret such as {@code the password}
  * @param why a sentence
  * @param mend the better way, a sentence
  * @param question whether to do it all the same
  */
-record Exposure(String secret, String why, String mend, String question) {
+record Exposure(boolean cleartext, String secret, String why, String mend, String question) {
     /** What a mechanism would expose on this connection; empty if nothing. */
     static Optional<Exposure> of(Session session, KnownMechanism mechanism) {
         return mechanism.shows().flatMap(secret -> of(session, secret));
@@ -36,6 +37,7 @@ record Exposure(String secret, String why, String mend, String question) {
         if (!session.state().secured()) {
             boolean offered = session.state().offers(Extension.STARTTLS);
             return Optional.of(new Exposure(
+                    true,
                     secret,
                     "This connection is not encrypted: whoever listens on the way reads " + secret
                             + ". Base64 hides nothing.",
@@ -50,6 +52,7 @@ record Exposure(String secret, String why, String mend, String question) {
                 .isPresent();
         return doubtful
                 ? Optional.of(new Exposure(
+                        false,
                         secret,
                         "The certificate does not prove who is there, so " + secret + " may go to somebody else.",
                         "tls tells what is wrong with the certificate.",

@@ -31,9 +31,11 @@ public final class Logins {
     private final Keyring keyring;
     private final Questions questions;
     private final Face face;
+    private final Caution caution;
     private Optional<String> user = Optional.empty();
 
-    public Logins(Keyring keyring, Questions questions, Face face) {
+    public Logins(Keyring keyring, Questions questions, Face face, Caution caution) {
+        this.caution = caution;
         this.keyring = keyring;
         this.questions = questions;
         this.face = face;
@@ -41,7 +43,7 @@ public final class Logins {
 
     /** Whether a line may go out: at the prompt one is asked before a secret is exposed, elsewhere only told. */
     public boolean mayGo(Session session, Command.Line line) {
-        Optional<Exposure> exposure = Exposure.of(session, line);
+        Optional<Exposure> exposure = Exposure.of(session, line).filter(this::minded);
         if (exposure.isEmpty()) {
             return true;
         }
@@ -63,6 +65,10 @@ public final class Logins {
                     + "stands.");
         }
         return answer.command();
+    }
+
+    private boolean minded(Exposure exposure) {
+        return exposure.cleartext() ? caution.asksBeforeCleartext() : caution.wantsProof();
     }
 
     /** Whose login was tried last. */
@@ -101,7 +107,7 @@ public final class Logins {
             return Optional.of(unspoken(session, chosen));
         }
         say(session, chosen.get(), advice);
-        Optional<Exposure> exposure = Exposure.of(session, chosen.get());
+        Optional<Exposure> exposure = Exposure.of(session, chosen.get()).filter(this::minded);
         if (exposure.isPresent() && !consented(exposure.get())) {
             return exposed(exposure.get());
         }

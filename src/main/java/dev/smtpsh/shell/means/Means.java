@@ -19,10 +19,15 @@ public record Means(
         Face face,
         Questions questions,
         Logins logins,
-        Manner manner,
+        Choices choices,
         Identity identity,
         Recollection recollection,
         Score score) {
+    /** How careful to be, now. */
+    public Manner manner() {
+        return choices.manner();
+    }
+
     /** A login did not come about. */
     public void complain(Trouble trouble) {
         face.complaint(trouble.what(), trouble.why(), trouble.mend());

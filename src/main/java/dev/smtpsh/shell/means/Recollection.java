@@ -47,8 +47,9 @@ public final class Recollection {
         return lastRecipient;
     }
 
-    public Memory memory(Optional<Session> session) {
-        return new Memory(session.map(Session::state), helloNames, addresses, codes, scenarios, localName);
+    public Memory memory(Optional<Session> session, List<String> conversations) {
+        return new Memory(
+                session.map(Session::state), helloNames, addresses, codes, scenarios, conversations, localName);
     }
 
     private static void keep(List<String> latest, String value) {

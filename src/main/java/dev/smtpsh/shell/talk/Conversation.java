@@ -20,6 +20,7 @@ import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.smtp.state.Stage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,11 @@ public final class Conversation {
     /** The message being written. */
     public Optional<Draft> draft() {
         return scribe.draft();
+    }
+
+    /** How long a server has waited for the message being written. */
+    public Optional<Duration> serverWaitsSince() {
+        return scribe.waited();
     }
 
     /** Whether a server waits for the message being written. */

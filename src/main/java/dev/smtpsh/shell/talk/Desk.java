@@ -1,6 +1,7 @@
 package dev.smtpsh.shell.talk;
 
 import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.assist.Memory;
@@ -9,7 +10,9 @@ import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.connect.Route;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
+import dev.smtpsh.shell.language.Delivery;
 import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.Choices;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Identity;
 import dev.smtpsh.shell.means.Manner;
@@ -18,6 +21,7 @@ import dev.smtpsh.shell.means.Recollection;
 import dev.smtpsh.shell.means.Score;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.state.Stage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,8 @@ public final class Desk {
     private final Means means;
     private final Watch watch;
     private final List<Conversation> conversations = new ArrayList<>();
+    // Those whose place another one took; their transcripts are still wanted.
+    private final Past past = new Past();
     // Read by the thread that shows how long a wait has been.
     private volatile Optional<Conversation> current = Optional.empty();
     private boolean everConnected;
@@ -44,11 +50,11 @@ public final class Desk {
             Face face,
             Questions questions,
             Logins logins,
-            Manner manner,
+            Choices choices,
             Identity identity) {
         Recollection recollection = new Recollection(connector.scenarios(), identity.localName());
         this.means =
-                new Means(connector, annotator, face, questions, logins, manner, identity, recollection, new Score());
+                new Means(connector, annotator, face, questions, logins, choices, identity, recollection, new Score());
         this.watch = new Watch(face, nobody -> {});
     }
 
@@ -104,6 +110,7 @@ public final class Desk {
     private void open(Arrival arrival) {
         int number =
                 current.filter(one -> !one.live()).map(Conversation::number).orElse(nextNumber());
+        numbered(number).ifPresent(past::add);
         conversations.removeIf(one -> one.number() == number);
         Conversation opened = new Conversation(number, arrival, means);
         conversations.add(opened);
@@ -111,6 +118,17 @@ public final class Desk {
         turnTo(opened);
         opened.open();
         everConnected |= opened.last().isPresent();
+        new Securing(opened, means).run();
+    }
+
+    /** What was said in all conversations, in the order in which they began. */
+    public List<Transcript> transcripts() {
+        return past.transcripts(conversations);
+    }
+
+    /** Ends all at once, because smtpsh is being ended; called by a thread of its own. */
+    public void farewell(Duration patience) {
+        Goodbye.toAll(conversations, patience);
     }
 
     /**
@@ -125,6 +143,7 @@ public final class Desk {
         }
         current.get().reopen(withEnvelope);
         everConnected |= current.get().last().isPresent();
+        new Securing(current.get(), means).run();
     }
 
     /** Lines go to this one from now on. */
@@ -203,6 +222,10 @@ public final class Desk {
         return means.manner();
     }
 
+    public Choices choices() {
+        return means.choices();
+    }
+
     public Identity identity() {
         return means.identity();
     }
@@ -251,7 +274,9 @@ public final class Desk {
 
     /** What the conversations have shown, for help while typing. */
     public Memory memory() {
-        return means.recollection().memory(current.flatMap(Conversation::session));
+        List<String> names =
+                conversations.stream().map(one -> one.target().label()).toList();
+        return means.recollection().memory(current.flatMap(Conversation::session), names);
     }
 
     /** What one would probably type next. */

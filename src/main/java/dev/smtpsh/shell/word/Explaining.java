@@ -8,6 +8,7 @@ import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.shell.talk.Desk;
 import dev.smtpsh.smtp.Octets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,12 +56,11 @@ final class Explaining {
         String which = argument.text().trim();
         List<Map.Entry<String, String>> steps = List.copyOf(desk.nextSteps().entrySet());
         if (which.isEmpty()) {
-            for (int i = 0; i < steps.size(); i++) {
-                desk.face()
-                        .note(String.format(
-                                "%2d  %-32s %s",
-                                i + 1, steps.get(i).getKey(), steps.get(i).getValue()));
+            List<String[]> rows = new ArrayList<>();
+            for (Map.Entry<String, String> step : steps) {
+                rows.add(new String[] {String.format("%2d  %s", rows.size() + 1, step.getKey()), step.getValue()});
             }
+            desk.face().listed(rows);
             desk.face().note("next 1 puts the first on your command line.");
             return Status.GO_ON;
         }
@@ -80,15 +80,7 @@ final class Explaining {
                     .explained(
                             new Explanation.Listing(topic, ShippedTopics.open().all()));
         } else {
-            Help.about(topic).forEach(desk.face()::note);
-        }
-        return Status.GO_ON;
-    }
-
-    static Status verbosity(Desk desk, Octets argument) {
-        String level = argument.text().trim();
-        if (!desk.face().verbosity(level)) {
-            desk.complain("no such verbosity: " + level, "There are terse, normal and full", "verbosity normal");
+            Help.about(desk, topic);
         }
         return Status.GO_ON;
     }

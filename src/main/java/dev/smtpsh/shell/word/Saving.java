@@ -41,7 +41,7 @@ final class Saving {
             return;
         }
         try {
-            Path file = Path.of(wish.name());
+            Path file = place(desk, Path.of(wish.name()));
             boolean keep = Files.exists(file)
                     && !wish.force()
                     && !desk.questions().confirm(wish.name() + " exists. Write over it?", false);
@@ -52,12 +52,20 @@ final class Saving {
             Keeping keeping = new Keeping(desk.identity().version(), wish.redaction(), wish.okOnly());
             keeping.write(conversation.transcript(), form.get(), file)
                     .ifPresentOrElse(
-                            trouble -> desk.complain("cannot write " + wish.name(), trouble, "Name another file."),
+                            trouble -> desk.complain("cannot write " + file, trouble, "Name another file."),
                             () -> desk.face()
-                                    .note("Saved to " + wish.name() + ". " + keeping.words(conversation.transcript())));
+                                    .note("Saved to " + file + ". " + keeping.words(conversation.transcript())));
         } catch (InvalidPathException e) {
             desk.complain("that is no file name: " + wish.name(), String.valueOf(e.getMessage()), HOW);
         }
+    }
+
+    // A name alone goes where the operator keeps them.
+    private static Path place(Desk desk, Path named) {
+        boolean alone = named.getParent() == null;
+        return alone
+                ? desk.choices().folder().map(folder -> folder.resolve(named)).orElse(named)
+                : named;
     }
 
     private static Optional<Wish> read(Desk desk, String argument) {

@@ -3,9 +3,18 @@ package dev.smtpsh.shell.word;
 import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.shell.talk.LocalWord;
+import dev.smtpsh.shell.teach.Classroom;
 
 /** What each local word does. */
 public final class Vocabulary {
+    private final Classroom classroom;
+    private final Learning learning;
+
+    public Vocabulary(Classroom classroom) {
+        this.classroom = classroom;
+        this.learning = new Learning(classroom);
+    }
+
     public LocalWord of(Word word) {
         return switch (word) {
             case OPEN -> Connections::open;
@@ -33,7 +42,15 @@ public final class Vocabulary {
             case COMPOSE -> Sending::compose;
             case UNDO -> Sending::undo;
             case RAW -> Sending::raw;
-            case VERBOSITY -> Explaining::verbosity;
+            case LEARN -> learning::learn;
+            case LATER -> learning::later;
+            case HINT -> Learning.plain(classroom::hint);
+            case SOLUTION -> Learning.plain(classroom::solution);
+            case RESTART -> Learning.plain(classroom::restart);
+            case SKIP -> Learning.plain(classroom::skip);
+            case GOAL -> Learning.plain(classroom::goal);
+            case VERBOSITY -> Choosing::verbosity;
+            case SET -> Choosing::set;
             case SAVE -> Saving::save;
             case EXIT -> (desk, argument) -> Status.LEAVE;
         };

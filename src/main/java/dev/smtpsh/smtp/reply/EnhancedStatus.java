@@ -26,6 +26,23 @@ public record EnhancedStatus(int statusClass, int subject, int detail) {
         return malformed ? Optional.empty() : read(text.substring(0, trimDot(text, end)));
     }
 
+    /**
+     * The code as qmail and some gateways write it: {@code #5.1.0} at the start of a reply's text, or {@code (#5.1.1)}
+     * anywhere in it.
+     */
+    public static Optional<EnhancedStatus> marked(String text) {
+        int at = text.indexOf('#');
+        while (at >= 0) {
+            boolean placed = at == 0 || text.charAt(at - 1) == '(';
+            Optional<EnhancedStatus> status = placed ? leading(text.substring(at + 1)) : Optional.empty();
+            if (status.isPresent()) {
+                return status;
+            }
+            at = text.indexOf('#', at + 1);
+        }
+        return Optional.empty();
+    }
+
     /** Whether a text begins like an enhanced status code ({@code digit . digit}), well formed or not. */
     public static boolean attempted(String text) {
         return text.length() >= 3 && digit(text.charAt(0)) && text.charAt(1) == '.' && digit(text.charAt(2));

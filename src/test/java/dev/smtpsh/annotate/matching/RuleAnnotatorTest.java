@@ -97,7 +97,7 @@ class RuleAnnotatorTest {
         String family = Family.of("gmail-1: {text: [quota]}", "other-1: {text: [over the quota]}")
                 .replaceFirst("references", "provider: Gmail\n    references");
         String both = family.substring(0, family.lastIndexOf("references"))
-                + "software: exim\n    "
+                + "provider: Other\n    "
                 + family.substring(family.lastIndexOf("references"));
         RuleAnnotator all = new RuleAnnotator(List.of(RuleBook.open(RulePress.press(Family.rules(both)))));
         Reply reply = Reply.of("550 over the quota");
@@ -107,6 +107,26 @@ class RuleAnnotatorTest {
                 .get(0);
         assertEquals("gmail-1", known.rule());
         assertEquals(List.of("text \"quota\"", "provider Gmail"), known.evidence());
+    }
+
+    @Test
+    void a_provider_speaks_for_itself_then_comes_the_list_it_names_then_software_then_nobody() {
+        String rules = attributed("generic-1", "all: [mail from, has been refused, list]", "")
+                + attributed("software-1", "all: [has been refused, list]", "software: exim")
+                + attributed("list-1", "text: [on the list]", "provider: Spamhaus\n    list: true")
+                + attributed("provider-1", "text: [\"[bl21]\"]", "provider: Yahoo");
+        RuleAnnotator all = new RuleAnnotator(List.of(
+                RuleBook.open(RulePress.press(Family.rules("family: test\nabout: For tests.\nrules:\n" + rules)))));
+        Reply reply = Reply.of("550 [BL21] Mail from this address has been refused: it is on the list");
+        List<String> order = List.of("provider-1", "list-1", "software-1", "generic-1");
+        assertEquals(
+                order,
+                all.annotate(ReplySymptom.of(reply)).stream()
+                        .map(Annotation::rule)
+                        .toList());
+        ReplySymptom spoken =
+                new ReplySymptom(reply, UNKNOWN, Circumstances.NONE, Optional.empty(), Optional.of("Exim"));
+        assertEquals(order, all.annotate(spoken).stream().map(Annotation::rule).toList());
     }
 
     @Test
@@ -288,5 +308,11 @@ class RuleAnnotatorTest {
 
     private static List<Annotation> annotate(RuleAnnotator annotator, String reply, Optional<Stage> stage) {
         return annotator.annotate(ReplySymptom.at(stage, Reply.of(reply)));
+    }
+
+    private static String attributed(String id, String when, String author) {
+        String rule = Family.of(id + ": {" + when + "}");
+        return rule.substring(rule.indexOf("  - id"))
+                .replaceFirst("references", author.isEmpty() ? "references" : author + "\n    references");
     }
 }

@@ -33,13 +33,13 @@ class KnownServersTest {
                     cluster1.us.messagelabs.com,                         Symantec Email Security.cloud
                     mx1.hc0000-00.iphmx.com,                             Cisco
                     d00000a.ess.barracudanetworks.com,                   Barracuda
-                    mx.zoho.com,                                         Zoho
+                    mx.zoho.com,                                         Zoho Mail
                     mx.yandex.ru,                                        Yandex
                     mxs.mail.ru,                                         Mail.ru
-                    mx3.qq.com,                                          QQ
-                    163mx01.mxmail.netease.com,                          NetEase
-                    mx00.gmx.net,                                        GMX/Web.de
-                    mx-ha02.web.de,                                      GMX/Web.de
+                    mx3.qq.com,                                          Tencent (QQ Mail)
+                    163mx01.mxmail.netease.com,                          'NetEase (163, 126, yeah.net)'
+                    mx00.gmx.net,                                        'GMX, WEB.DE, mail.com and IONOS'
+                    mx-ha02.web.de,                                      'GMX, WEB.DE, mail.com and IONOS'
                     mx00.t-online.de,                                    T-Online
                     smtp-in.orange.fr,                                   Orange
                     mx1.free.fr,                                         Free

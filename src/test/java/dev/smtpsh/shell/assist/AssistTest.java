@@ -8,6 +8,7 @@ import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.state.SessionState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,9 @@ class AssistTest {
         assertEquals(
                 List.of("FROM:<", "FROM:<amy@x>", "FROM:<>"),
                 values(completion(READY).of("MAIL FR")));
-        assertEquals(List.of("TO:<", "TO:<amy@x>"), values(completion(MAIL).of("rcpt t")));
+        assertEquals(
+                List.of("TO:<", "TO:<amy@x>", "TO:<postmaster@x>"),
+                values(completion(MAIL).of("rcpt t")));
     }
 
     @Test
@@ -97,6 +100,63 @@ class AssistTest {
         assertEquals(remark, Hint.of(typed, Optional.of(READY)).remark());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MAIL                      | [MAIL FROM:]<address> SIZE=... AUTH=...",
+                "MAIL FROM:<a              | MAIL FROM:[<address>] SIZE=... AUTH=...",
+                "MAIL FROM:<a@b> S         | MAIL FROM:<address> [SIZE=...] AUTH=...",
+                "RCPT TO:<a@b>             | RCPT TO:[<address>]",
+                "EHLO                      | [EHLO] domain",
+                "EHLO a                    | EHLO [domain]",
+                "STARTTLS                  | STARTTLS"
+            })
+    void thePartBeingTypedStandsInBrackets(String typed, String grammar) {
+        assertEquals(grammar, Hint.of(typed, Optional.of(READY)).grammar());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MAIL FROM: a@b            | VERB MAIL, SLIP ' a@b'",
+                "MAIL FROM:<a@             | VERB MAIL",
+                "mail from:<a@b> SMTPUTF8  | VERB mail, NOT_OFFERED SMTPUTF8",
+                "mail from:<a@b> SIZE=5    | VERB mail",
+                "why 5                     | WORD why",
+                "auth                      | WORD auth",
+                "AUTH                      | VERB AUTH",
+                "EHLO a_b                  | VERB EHLO, SLIP _",
+                "nonsense                  | ''"
+            })
+    void whatIsTypedIsMarkedByWhatItIs(String typed, String marks) {
+        String found = Emphasis.of(typed, memory(Optional.of(READY))).stream()
+                .map(mark -> mark.kind() + " " + typed.substring(mark.from(), mark.to()))
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("");
+        assertEquals(marks.replace("'", ""), found);
+    }
+
+    @Test
+    void whileAMessageIsTypedItSaysHowLongTheServerMayWait() {
+        Hint header = Hint.ofMessage(false, Optional.of(Duration.ofSeconds(19)));
+        assertTrue(header.grammar().startsWith("header"));
+        assertTrue(header.remark().endsWith("The server may give up in 4:41."), header.remark());
+        assertTrue(Hint.ofMessage(true, Optional.of(Duration.ofMinutes(6)))
+                .remark()
+                .endsWith("given up by now."));
+        assertEquals("text", Hint.ofMessage(true, Optional.empty()).grammar());
+    }
+
+    @Test
+    void completesNumbersOfConversationsFormsOfFilesAndDomains() {
+        assertEquals(List.of("1"), values(completion(READY).of("use ")));
+        assertEquals("mx1.example.net", completion(READY).of("use ").get(0).about());
+        assertTrue(values(completion(READY).of("save ")).contains("conversation.html"));
+        assertEquals(List.of("x"), values(completion(READY).of("mx ")));
+    }
+
     private static Completion completion(SessionState state) {
         return new Completion(memory(Optional.of(state)));
     }
@@ -107,7 +167,13 @@ class AssistTest {
 
     private static Memory memory(Optional<SessionState> state) {
         return new Memory(
-                state, List.of(), List.of("amy@x"), List.of("450", "4.7.1"), List.of("normal"), "probe.example.org");
+                state,
+                List.of(),
+                List.of("amy@x"),
+                List.of("450", "4.7.1"),
+                List.of("normal"),
+                List.of("mx1.example.net"),
+                "probe.example.org");
     }
 
     private static Candidate named(List<Candidate> all, String value) {

@@ -1,4 +1,4 @@
-package dev.smtpsh.cli;
+package dev.smtpsh.render.teaching;
 
 import dev.smtpsh.practice.PracticeEvent;
 import dev.smtpsh.render.Safe;
@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What happens at the practice server, a line an event; what clients sent is made visible, secrets are left out. */
-final class PracticeLog implements PracticeEvent.Cases<String> {
-    static String line(PracticeEvent event) {
-        String words = event.match(new PracticeLog());
+public final class EventLine implements PracticeEvent.Cases<String> {
+    /** The lines for an event, without the last line end. */
+    public static String of(PracticeEvent event) {
+        String words = event.match(new EventLine());
         return words.startsWith("#") ? words : "#" + event.connection() + " " + words;
     }
 
