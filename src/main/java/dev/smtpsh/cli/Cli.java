@@ -5,6 +5,21 @@ import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
+import dev.smtpsh.cli.login.Operator;
+import dev.smtpsh.cli.login.TtyQuestions;
+import dev.smtpsh.cli.lookup.ResolverOptions;
+import dev.smtpsh.cli.script.FormatCommand;
+import dev.smtpsh.cli.script.RunCommand;
+import dev.smtpsh.cli.script.Surroundings;
+import dev.smtpsh.cli.setting.TlsOptions;
+import dev.smtpsh.dns.query.NameService;
+import dev.smtpsh.render.StyledText;
+import dev.smtpsh.session.SessionSettings;
+import dev.smtpsh.shell.connect.NetConnector;
+import dev.smtpsh.wire.Dialer;
+import dev.smtpsh.wire.TcpDialer;
+import java.time.Clock;
+import java.util.function.Consumer;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.face.JsonFace;
 import dev.smtpsh.shell.face.TextFace;
@@ -39,25 +54,18 @@ public final class Cli {
 
     /** The command line of this process. */
     public static Cli over(Streams streams, String version) {
-        Map<String, Command> commands = Map.of(
-                "annotate",
-                arguments -> new AnnotateCommand(streams).run(arguments),
-                "rules",
-                arguments -> new RulesCommand(streams).run(arguments),
-                "explain",
-                arguments -> new ExplainCommand(streams).run(arguments),
-                "mx",
-                arguments -> lookup(streams, "mx", arguments),
-                "ptr",
-                arguments -> lookup(streams, "ptr", arguments),
-                "learn",
-                arguments -> new LearnCommand(streams, version).run(arguments),
-                "practice",
-                arguments -> new PracticeCommand(streams).run(arguments),
-                "completions",
-                arguments -> new HelpCommand(streams).completions(arguments),
-                "help",
-                arguments -> new HelpCommand(streams).run(arguments));
+        Map<String, Command> commands = Map.ofEntries(
+                Map.entry("annotate", arguments -> new AnnotateCommand(streams).run(arguments)),
+                Map.entry("rules", arguments -> new RulesCommand(streams).run(arguments)),
+                Map.entry("explain", arguments -> new ExplainCommand(streams).run(arguments)),
+                Map.entry("mx", arguments -> lookup(streams, "mx", arguments)),
+                Map.entry("ptr", arguments -> lookup(streams, "ptr", arguments)),
+                Map.entry("run", arguments -> script(streams, version, "run", arguments)),
+                Map.entry("format", arguments -> script(streams, version, "format", arguments)),
+                Map.entry("learn", arguments -> new LearnCommand(streams, version).run(arguments)),
+                Map.entry("practice", arguments -> new PracticeCommand(streams).run(arguments)),
+                Map.entry("completions", arguments -> new HelpCommand(streams).completions(arguments)),
+                Map.entry("help", arguments -> new HelpCommand(streams).run(arguments)));
         return new Cli(streams, commands, arguments -> new TalkCommand(streams, version).run(arguments));
     }
 
@@ -76,6 +84,44 @@ public final class Cli {
         ExitCode code = word.equals("mx") ? commands.mx(arguments) : commands.ptr(arguments);
         out.flush();
         return code;
+    }
+
+    private static ExitCode script(Streams streams, String version, String word, List<String> given) throws Usage {
+        Arguments arguments = Arguments.read(word, given);
+        if (arguments.has(Flag.HELP)) {
+            streams.out().print(HelpPage.script(word));
+            return ExitCode.FINE;
+        }
+        Looks looks = Looks.read(arguments, streams);
+        Consumer<StyledText> err = looks.onto(streams.err()::print);
+        if (word.equals("format")) {
+            return new FormatCommand(streams.in(), streams.out(), err).run(arguments);
+        }
+        TalkOptions options = TalkOptions.read(arguments);
+        SessionSettings settings = TlsOptions.applied(arguments, options.settings());
+        NameService names = ResolverOptions.read(arguments);
+        Dialer dialer = new TcpDialer(options.dialing(), options.linkLimits());
+        PrintWriter out = streams.writer();
+        Surroundings around = new Surroundings(
+                streams.in(),
+                streams.out(),
+                looks.onto(text -> {
+                    out.print(text);
+                    out.flush();
+                }),
+                err,
+                streams.errorTerminal() ? Optional.of(streams.err()) : Optional.empty(),
+                looks.drawing(),
+                streams.environment(),
+                arguments.value(Flag.HELO).orElseGet(streams::localName),
+                version,
+                patience -> TlsOptions.applied(
+                        arguments,
+                        new NetConnector(
+                                names, options.family(), dialer, settings.withPatience(patience), Clock.systemUTC())),
+                new Knowledge(streams).whenAsked(),
+                Operator.read(arguments).questions(TtyQuestions.find()));
+        return RunCommand.run(arguments, around);
     }
 
     /** Runs; the result is the process's exit code. */

@@ -23,12 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads a script and everything it refers to. */
 public final class Loader {
     private final Problems problems;
     private final Set<String> given;
-    private final Set<String> secretsGiven;
+    private final Predicate<String> secretGiven;
     private final Map<String, Template> defaults = new LinkedHashMap<>();
     private final List<String> secrets = new ArrayList<>();
     private final List<Path> open = new ArrayList<>();
@@ -37,12 +38,12 @@ public final class Loader {
     /**
      * @param problems gets everything that is wrong; what is loaded can be run only if nothing was added
      * @param given the names of variables that are given from outside
-     * @param secretsGiven the names of secrets that are
+     * @param secretGiven whether the secret of a name can be had
      */
-    public Loader(Problems problems, Set<String> given, Set<String> secretsGiven) {
+    public Loader(Problems problems, Set<String> given, Predicate<String> secretGiven) {
         this.problems = problems;
         this.given = Set.copyOf(given);
-        this.secretsGiven = Set.copyOf(secretsGiven);
+        this.secretGiven = secretGiven;
     }
 
     /**
@@ -94,7 +95,7 @@ public final class Loader {
         for (Node node : nodes) {
             if (node.line().statement() instanceof Setting setting
                     && setting.kind() == Setting.Kind.SECRET
-                    && !secretsGiven.contains(setting.name())) {
+                    && !secretGiven.test(setting.name())) {
                 problem(
                         node,
                         "the secret `" + setting.name() + "` was not given",

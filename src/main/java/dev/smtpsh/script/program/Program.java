@@ -32,4 +32,9 @@ public record Program(
         secrets = List.copyOf(secrets);
         nodes = List.copyOf(nodes);
     }
+
+    /** The same where no failure stops anything. */
+    public Program goingOn() {
+        return new Program(file, title, tags, timeout, true, session, defaults, secrets, nodes);
+    }
 }
