@@ -92,11 +92,18 @@ public final class Session implements Closeable {
      * secret in the command goes out and is not kept: the exchange, failures and events hold it without.
      */
     public Outcome send(Command command) {
-        return post(command).<Outcome>map(Outcome.Failed::new).orElseGet(() -> readUpTo(due.peekLast()));
+        return post(command, true).<Outcome>map(Outcome.Failed::new).orElseGet(() -> readUpTo(due.peekLast()));
     }
 
-    /** Sends a command and does not wait: its reply is due and read by {@link #await()}. Empty if it went out. */
+    /**
+     * Sends a command and does not wait: its reply is due and read by {@link #await()}; none is due to a part of a line.
+     * Empty if it went out.
+     */
     public Optional<Failure> post(Command command) {
+        return post(command, command.encoded().indexOf('\n') >= 0);
+    }
+
+    private Optional<Failure> post(Command command, boolean answered) {
         Stage stage = Stage.of(command);
         Command kept = command.withoutSecrets();
         if (state.position() == Position.CLOSED) {
@@ -110,7 +117,9 @@ public final class Session implements Closeable {
             state = state.closed();
             return Optional.of(Failures.notSent(kept, stage, e));
         }
-        due.add(mine);
+        if (answered) {
+            due.add(mine);
+        }
         listener.happened(new SessionEvent.Sent(kept));
         return Optional.empty();
     }
@@ -277,17 +286,7 @@ public final class Session implements Closeable {
                 ? state.after(next.command().get(), reply)
                 : next.stage() == Stage.GREETING ? state.greeted(reply) : reply.is(421) ? state.closed() : state;
         Duration took = Duration.ofNanos(Math.max(0, at - next.sentAt()));
-        return new Exchange(
-                next.number(),
-                next.stage(),
-                next.command(),
-                reply,
-                next.at(),
-                took,
-                before,
-                state,
-                version,
-                Optional.empty());
+        return next.answered(reply, took, before, state, version);
     }
 
     private Optional<String> version() {

@@ -102,8 +102,6 @@ final class Inspection {
                 || statement instanceof Statement.Auth
                 || statement instanceof Statement.Raw
                 || statement instanceof Statement.Bytes
-                || statement instanceof Statement.FileBody
-                || statement instanceof Statement.InlineBody
                 || statement instanceof Statement.Deed deed && deed.word() != ScriptWord.EXIT
                         && deed.word() != ScriptWord.CLOSE;
     }

@@ -42,7 +42,8 @@ final class Chunks {
                         && DELIVERING.matcher(words.toUpperCase(Locale.ROOT)).matches();
     }
 
-    private static boolean body(Node node) {
+    /** Whether a line is a message. */
+    static boolean body(Node node) {
         return node.line().statement() instanceof Statement.FileBody
                 || node.line().statement() instanceof Statement.InlineBody;
     }

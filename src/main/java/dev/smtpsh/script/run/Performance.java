@@ -163,7 +163,9 @@ final class Performance {
 
     private int act(List<Node> nodes, int index) throws InterruptedException {
         Node node = nodes.get(index);
-        voice = voice(node.line().session().orElse(program.session()));
+        // A message belongs to whoever said DATA.
+        String main = Chunks.body(node) ? voice.name() : program.session();
+        voice = voice(node.line().session().orElse(main));
         Optional<Node> chunk = Chunks.after(nodes, index);
         int next = index + (chunk.isPresent() ? 2 : 1);
         Optional<Act> act = node.line().statement() instanceof Statement.Deed deed

@@ -1,6 +1,7 @@
 package dev.smtpsh.script.syntax;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The mistakes found so far: all are counted, the first {@link ScriptLimits#PROBLEMS_SHOWN} are kept. */
@@ -15,8 +16,14 @@ public final class Problems {
         }
     }
 
+    /** Those that are kept: file by file as they were found first, then by place. */
     public List<Problem> kept() {
-        return List.copyOf(kept);
+        List<String> files = kept.stream().map(Problem::file).distinct().toList();
+        return kept.stream()
+                .sorted(Comparator.<Problem>comparingInt(problem -> files.indexOf(problem.file()))
+                        .thenComparingInt(problem -> problem.span().line())
+                        .thenComparingInt(problem -> problem.span().column()))
+                .toList();
     }
 
     public int count() {
