@@ -96,14 +96,14 @@ public final class Session implements Closeable {
     }
 
     /**
-     * Sends a command and does not wait: its reply is due and read by {@link #await()}; none is due to a part of a line.
-     * Empty if it went out.
+     * Sends a command and does not wait: its reply is due and read by {@link #await()}. Of a pipelined group each line has
+     * one, and a part of a line has none. Empty if it went out.
      */
     public Optional<Failure> post(Command command) {
-        return post(command, command.encoded().indexOf('\n') >= 0);
+        return post(command, false);
     }
 
-    private Optional<Failure> post(Command command, boolean answered) {
+    private Optional<Failure> post(Command command, boolean single) {
         Stage stage = Stage.of(command);
         Command kept = command.withoutSecrets();
         if (state.position() == Position.CLOSED) {
@@ -117,9 +117,8 @@ public final class Session implements Closeable {
             state = state.closed();
             return Optional.of(Failures.notSent(kept, stage, e));
         }
-        if (answered) {
-            due.add(mine);
-        }
+        due.addAll(single ? List.of(mine) : mine.each(state.position()));
+        count = Math.max(count, due.isEmpty() ? 0 : due.peekLast().number());
         listener.happened(new SessionEvent.Sent(kept));
         return Optional.empty();
     }

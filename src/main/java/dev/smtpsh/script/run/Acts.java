@@ -10,12 +10,14 @@ import dev.smtpsh.script.program.Node;
 import dev.smtpsh.script.syntax.Escapes;
 import dev.smtpsh.script.syntax.Expectation;
 import dev.smtpsh.script.syntax.Expectation.Alternative;
+import dev.smtpsh.script.syntax.Printer;
 import dev.smtpsh.script.syntax.Statement;
 import dev.smtpsh.script.syntax.Template;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.command.Sensitivity;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.state.Position;
 import java.io.ByteArrayInputStream;
@@ -43,7 +45,7 @@ record Acts(Variables variables, Consumer<Exchange> between) {
             return Optional.of(new OtherAct(
                     "open " + target, Optional.of(Expectation.of("220")), false, limit -> voice.open(target)));
         } else if (statement instanceof Statement.Raw raw) {
-            return Optional.of(raw(octets(raw), voice));
+            return Optional.of(raw(octets(raw), Printer.print(raw), voice));
         } else if (statement instanceof Statement.Bytes bytes) {
             Path file = node.folder().resolve(bytes.file().fill(variables));
             return Optional.of(command(voice, new Command.Raw(read(file)), "bytes " + file.getFileName(), DONE));
@@ -120,7 +122,8 @@ record Acts(Variables variables, Consumer<Exchange> between) {
         return all;
     }
 
-    private static Act raw(Octets octets, Voice voice) {
+    // The text as it is written, in which variables are not filled in: one of them may be a secret.
+    private static Act raw(Octets octets, String written, Voice voice) {
         boolean whole = !octets.isEmpty() && octets.at(octets.length() - 1) == '\n';
         if (voice.state().position() == Position.AUTH && whole) {
             // An answer to a challenge is a secret.
@@ -132,7 +135,9 @@ record Acts(Variables variables, Consumer<Exchange> between) {
         Command.Raw command = new Command.Raw(octets);
         Expectation done = new Expectation(
                 List.of(Alternative.of("2xx"), Alternative.of("3xx")), Optional.empty(), Optional.empty());
-        return command(voice, command, "raw " + command.redacted().text(), whole ? Optional.of(done) : Optional.empty());
+        boolean plain = command.sensitivity() == Sensitivity.PLAIN;
+        String words = plain ? written : "raw " + command.redacted().text();
+        return command(voice, command, words, whole ? Optional.of(done) : Optional.empty());
     }
 
     private Act message(Node node, Voice voice) {

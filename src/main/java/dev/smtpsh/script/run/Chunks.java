@@ -5,12 +5,9 @@ import dev.smtpsh.script.syntax.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Which lines belong together. */
 final class Chunks {
-    private static final Pattern DELIVERING = Pattern.compile("(?s)(?:.*\n)?(?:DATA|BDAT|BURL)(?:[ \r\n].*)?");
-
     private Chunks() {}
 
     /** The message that is the argument of a BDAT. */
@@ -28,18 +25,6 @@ final class Chunks {
                         && nodes.get(index).line().session().orElse(session).equals(session)
                 ? Optional.of(nodes.get(index))
                 : Optional.empty();
-    }
-
-    /** Whether a line begins the sending of a message. */
-    static boolean delivers(Node node, String words) {
-        Statement statement = node.line().statement();
-        if (statement instanceof Statement.Raw) {
-            return DELIVERING.matcher(words.substring("raw ".length()).toUpperCase(Locale.ROOT)).matches();
-        }
-        return statement instanceof Statement.Bytes
-                || body(node)
-                || statement instanceof Statement.Smtp
-                        && DELIVERING.matcher(words.toUpperCase(Locale.ROOT)).matches();
     }
 
     /** Whether a line is a message. */

@@ -173,7 +173,7 @@ final class Performance {
                 ? Optional.of(acts().reconnect(voice))
                 : waitsForTime(node) ? Optional.empty() : acts().of(node, voice, chunk);
         String words = act.map(Act::words).orElseGet(() -> Printer.print(node.line().statement()));
-        if (conditions.noDeliver() && Chunks.delivers(node, words)) {
+        if (conditions.noDeliver() && act.filter(Act::delivers).isPresent()) {
             stopped = Optional.of("nothing is delivered, as --no-deliver says");
             return STOP;
         }

@@ -30,4 +30,9 @@ public interface Act {
     default boolean message() {
         return false;
     }
+
+    /** Whether it sends a message, or asks leave to. */
+    default boolean delivers() {
+        return message();
+    }
 }

@@ -6,13 +6,18 @@ import dev.smtpsh.session.Outcome;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.state.Stage;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A command for the server. */
 public record CommandAct(Voice voice, Command command, String words, Optional<Expectation> usual) implements Act {
+    private static final Pattern DELIVERING = Pattern.compile("(?s)(?:.*\n)?(?:DATA|BDAT|BURL)(?:[ \r\n].*)?");
+
     @Override
     public Outcome make(Optional<Duration> limit) {
-        Outcome outcome = limit.isEmpty() ? voice.send(command) : within(limit);
+        boolean group = command instanceof Command.Raw;
+        Outcome outcome = limit.isEmpty() && !group ? voice.send(command) : within(limit);
         voice.journal().over(message() ? Stage.MESSAGE : Stage.OTHER);
         if (outcome instanceof Outcome.Answered answered) {
             voice.journal().keep(answered.exchange(), () -> voice.send(command));
@@ -28,6 +33,12 @@ public record CommandAct(Voice voice, Command command, String words, Optional<Ex
     @Override
     public boolean message() {
         return Stage.of(command) == Stage.MESSAGE;
+    }
+
+    @Override
+    public boolean delivers() {
+        String sent = command.encoded().latin1().toUpperCase(Locale.ROOT);
+        return message() || DELIVERING.matcher(sent).matches();
     }
 
     private Outcome within(Optional<Duration> limit) {
