@@ -1,13 +1,13 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.login.Operator;
+import dev.smtpsh.cli.login.TtyQuestions;
 import dev.smtpsh.cli.lookup.LookupCommands;
+import dev.smtpsh.cli.lookup.ResolverOptions;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
-import dev.smtpsh.cli.login.Operator;
-import dev.smtpsh.cli.login.TtyQuestions;
-import dev.smtpsh.cli.lookup.ResolverOptions;
 import dev.smtpsh.cli.script.FormatCommand;
 import dev.smtpsh.cli.script.RunCommand;
 import dev.smtpsh.cli.script.Surroundings;
@@ -16,20 +16,20 @@ import dev.smtpsh.dns.query.NameService;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.session.SessionSettings;
 import dev.smtpsh.shell.connect.NetConnector;
-import dev.smtpsh.wire.Dialer;
-import dev.smtpsh.wire.TcpDialer;
-import java.time.Clock;
-import java.util.function.Consumer;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.face.JsonFace;
 import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.smtp.command.Spelling;
+import dev.smtpsh.wire.Dialer;
+import dev.smtpsh.wire.TcpDialer;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Finds the command that is meant and runs it. */
 public final class Cli {

@@ -125,7 +125,8 @@ public final class Session implements Closeable {
 
     /** Waits for the next reply that is due, or for an unasked one if none is. */
     public Outcome await() {
-        return await(settings.patience().of(due.isEmpty() ? Stage.UNASKED : due.peek().stage()));
+        return await(settings.patience()
+                .of(due.isEmpty() ? Stage.UNASKED : due.peek().stage()));
     }
 
     /** As {@link #await()}, for no longer than a given time. */

@@ -24,7 +24,12 @@ public enum Flag {
     HELO("", "helo", "NAME", "the name to greet with; default: HOSTNAME, if it is a full name", "talk run"),
     TIMEOUT("", "timeout", "DUR", "patience for each reply, such as 30s; default: RFC 5321 4.5.3.2", "talk run"),
     CONNECT_TIMEOUT("", "connect-timeout", "DUR", "patience for connecting; default 30s", "talk run"),
-    LIMIT("", "limit", "NAME=N", "reply-line, reply-line-cut, reply-lines, reply-size, link-inbox; repeatable", "talk run"),
+    LIMIT(
+            "",
+            "limit",
+            "NAME=N",
+            "reply-line, reply-line-cut, reply-lines, reply-size, link-inbox; repeatable",
+            "talk run"),
     USER("u", "user", "NAME", "log in as this user when auth is typed", "talk"),
     PASSWORD_FILE(
             "", "password-file", "FILE", "password for auth: the first line of FILE, or - for that of stdin", "talk"),
@@ -47,8 +52,17 @@ public enum Flag {
     ASCII("", "ascii", "", "print ASCII only", "talk explain annotate mx ptr learn run format"),
     NO_PAGER("", "no-pager", "", "show long answers without a pager", "talk learn"),
     ACCESSIBLE(
-            "", "accessible", "", "words instead of gutters, boxes and columns", "talk explain annotate mx ptr learn run format"),
-    WIDTH("", "width", "N", "columns of text; default: the terminal's, or 80", "talk explain annotate mx ptr learn run format"),
+            "",
+            "accessible",
+            "",
+            "words instead of gutters, boxes and columns",
+            "talk explain annotate mx ptr learn run format"),
+    WIDTH(
+            "",
+            "width",
+            "N",
+            "columns of text; default: the terminal's, or 80",
+            "talk explain annotate mx ptr learn run format"),
     LIST(
             "",
             "list",

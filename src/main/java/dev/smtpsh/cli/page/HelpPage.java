@@ -127,8 +127,7 @@ public final class HelpPage {
 
     /** About {@code run} or {@code format}. */
     public static String script(String word) {
-        String page = word.equals("run")
-                ? """
+        String page = word.equals("run") ? """
                   Usage: smtpsh run [OPTIONS] FILE|DIR|GLOB|- ...
 
                   Runs script files: a dialogue, and what must come of it. Every file is checked
@@ -143,8 +142,7 @@ public final class HelpPage {
                     smtpsh run --record probe.smtp practice:greylist < commands
 
                   Options:
-                  """
-                : """
+                  """ : """
                   Usage: smtpsh format [OPTIONS] FILE|DIR|GLOB|- ...
 
                   Lays script files out in the one way there is, comments kept; - is standard

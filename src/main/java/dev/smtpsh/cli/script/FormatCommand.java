@@ -74,7 +74,9 @@ public final class FormatCommand {
     private Octets read(String file) throws Usage {
         try {
             return Octets.of(
-                    file.equals(ScriptFiles.STANDARD_INPUT) ? in.readNBytes(ScriptLimits.FILE_SIZE + 1) : Files.readAllBytes(Path.of(file)));
+                    file.equals(ScriptFiles.STANDARD_INPUT)
+                            ? in.readNBytes(ScriptLimits.FILE_SIZE + 1)
+                            : Files.readAllBytes(Path.of(file)));
         } catch (IOException e) {
             throw new Usage("cannot read " + file, String.valueOf(e.getMessage()), "Check the name.");
         }

@@ -29,6 +29,14 @@ final class NetReach implements Reach, AutoCloseable {
     }
 
     @Override
+    public boolean later(String target, Duration by) {
+        return TargetSpec.read(target, port) instanceof TargetSpec.Practice practice
+                && connector
+                        .filter(one -> one.practice().later(practice.scenario(), by))
+                        .isPresent();
+    }
+
+    @Override
     public MxHosts mxHosts(String domain) {
         TargetSpec target = TargetSpec.read("@" + domain, port);
         if (!(target instanceof TargetSpec.Domain named)) {
@@ -42,7 +50,9 @@ final class NetReach implements Reach, AutoCloseable {
                 .filter(Route.Stop::dialable)
                 .map(stop -> stop.host().name().text() + (port.isPresent() ? ":" + port.get() : ""))
                 .toList();
-        return new MxHosts(hosts, hosts.isEmpty() ? "no MX host of " + domain + " can be reached; mx " + domain + " tells why" : "");
+        return new MxHosts(
+                hosts,
+                hosts.isEmpty() ? "no MX host of " + domain + " can be reached; mx " + domain + " tells why" : "");
     }
 
     @Override

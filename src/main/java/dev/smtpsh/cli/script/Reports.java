@@ -28,8 +28,9 @@ record Reports(List<Wanted> wanted) {
             int colon = text.indexOf(':');
             Optional<ReportForm> form = colon < 0 ? Optional.empty() : ReportForm.named(text.substring(0, colon));
             if (form.isEmpty() || colon == text.length() - 1) {
-                String forms =
-                        Arrays.stream(ReportForm.values()).map(ReportForm::label).collect(Collectors.joining(", "));
+                String forms = Arrays.stream(ReportForm.values())
+                        .map(ReportForm::label)
+                        .collect(Collectors.joining(", "));
                 throw new Usage(
                         "--report cannot read " + text,
                         "It is FORM:FILE, and the forms are " + forms,
@@ -38,7 +39,8 @@ record Reports(List<Wanted> wanted) {
             String file = text.substring(colon + 1);
             Path parent = Path.of(file).toAbsolutePath().getParent();
             if (!file.equals("-") && (parent == null || !Files.isWritable(parent))) {
-                throw new Usage("--report cannot write " + file, "There is no such folder, or no right", "Name another.");
+                throw new Usage(
+                        "--report cannot write " + file, "There is no such folder, or no right", "Name another.");
             }
             wanted.add(new Wanted(form.get(), file));
         }

@@ -102,9 +102,8 @@ public final class RunCommand {
         for (int time = 0; time < wishes.times(); time++) {
             for (Program program : programs) {
                 for (Optional<String> host : hosts) {
-                    Observer observer = step
-                            ? new Stepping(around.questions(), around.out())
-                            : progress.of(program.file());
+                    Observer observer =
+                            step ? new Stepping(around.questions(), around.out()) : progress.of(program.file());
                     runs.add(() -> play(program, host, observer));
                 }
             }
@@ -130,13 +129,14 @@ public final class RunCommand {
     private ExitCode record(String file, List<String> named) throws Usage {
         if (named.size() != 1) {
             throw new Usage(
-                    "--record takes one FILE or HOST", named.size() + " are named", "With HOST, lines come from a pipe.");
+                    "--record takes one FILE or HOST",
+                    named.size() + " are named",
+                    "With HOST, lines come from a pipe.");
         }
         String name = named.get(0);
-        boolean script = name.equals(ScriptFiles.STANDARD_INPUT) || Files.exists(Path.of(name)) || name.endsWith(".smtp");
-        Octets octets = script
-                ? read(name)
-                : Octets.utf8("open " + name + "\n").plus(read(ScriptFiles.STANDARD_INPUT));
+        boolean script =
+                name.equals(ScriptFiles.STANDARD_INPUT) || Files.exists(Path.of(name)) || name.endsWith(".smtp");
+        Octets octets = script ? read(name) : Octets.utf8("open " + name + "\n").plus(read(ScriptFiles.STANDARD_INPUT));
         Program program = load(script ? name : ScriptFiles.STANDARD_INPUT, octets);
         if (problems.count() > 0) {
             around.err().accept(ProblemView.draw(problems));
@@ -185,7 +185,9 @@ public final class RunCommand {
         return Map.of(
                 "helo", around.helo(),
                 "run.id", Long.toHexString(new SecureRandom().nextLong() >>> 1),
-                "run.date", DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT).format(ZonedDateTime.now()));
+                "run.date",
+                        DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)
+                                .format(ZonedDateTime.now()));
     }
 
     private void plan(Program program) {

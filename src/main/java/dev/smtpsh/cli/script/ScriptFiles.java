@@ -22,7 +22,8 @@ final class ScriptFiles {
 
     static List<String> named(List<String> arguments) throws Usage {
         if (arguments.isEmpty()) {
-            throw new Usage("no file is named", "There is nothing to do", "Name a file, a folder, or - for standard input.");
+            throw new Usage(
+                    "no file is named", "There is nothing to do", "Name a file, a folder, or - for standard input.");
         }
         List<String> files = new ArrayList<>();
         for (String argument : arguments) {

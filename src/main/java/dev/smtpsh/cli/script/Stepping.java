@@ -27,7 +27,8 @@ record Stepping(Questions questions, Consumer<StyledText> out) implements Observ
         StyledText.Builder text = new StyledText.Builder();
         if (step.exchange().isPresent()) {
             for (ReplyLine line : step.exchange().get().reply().lines()) {
-                text.add(Intent.DIM, "  S: ").add(Intent.SERVER, Safe.visible(line.received().withoutLineEnd()));
+                text.add(Intent.DIM, "  S: ")
+                        .add(Intent.SERVER, Safe.visible(line.received().withoutLineEnd()));
                 text.endLine();
             }
         }
@@ -40,10 +41,11 @@ record Stepping(Questions questions, Consumer<StyledText> out) implements Observ
                     .add(Intent.PLAIN, Words.sentence(best.get().title()))
                     .endLine();
         }
-        step.checks().forEach(check -> text.add(
-                        check.held() ? Intent.OK : Intent.REFUSED,
-                        "  | " + (check.held() ? "held " : "not held ") + check.expected())
-                .endLine());
+        step.checks()
+                .forEach(check -> text.add(
+                                check.held() ? Intent.OK : Intent.REFUSED,
+                                "  | " + (check.held() ? "held " : "not held ") + check.expected())
+                        .endLine());
         out.accept(text.build());
     }
 }

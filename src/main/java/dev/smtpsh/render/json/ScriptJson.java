@@ -61,8 +61,8 @@ public final class ScriptJson {
         } else {
             json.object(
                     "annotation",
-                    members -> AnnotationJson.members(
-                            members, step.annotations().get(0)));
+                    members ->
+                            AnnotationJson.members(members, step.annotations().get(0)));
         }
         json.objects("checks", step.checks(), ScriptJson::check);
     }

@@ -61,7 +61,10 @@ final class HtmlReport implements ReportForm.Writer {
         int number = 0;
         for (FileResult file : run.files()) {
             out.append("<li class=\"").append(file.passed() ? "ok" : "refused").append("\"><a href=\"#f");
-            out.append(String.valueOf(number++)).append("\">").append(text(file.label())).append("</a></li>\n");
+            out.append(String.valueOf(number++))
+                    .append("\">")
+                    .append(text(file.label()))
+                    .append("</a></li>\n");
         }
         out.append("</ul>\n");
     }
@@ -85,9 +88,13 @@ final class HtmlReport implements ReportForm.Writer {
         for (Step step : file.steps()) {
             for (Check check : step.checks()) {
                 if (!check.held()) {
-                    out.append("<p class=\"").append(check.soft() ? "later" : "refused").append(" why\"><b>");
+                    out.append("<p class=\"")
+                            .append(check.soft() ? "later" : "refused")
+                            .append(" why\"><b>");
                     out.append(text(check.place().where())).append("</b> ").append(text(Titles.of(step, check)));
-                    out.append("<br/>").append(text(Words.sentence(check.said()))).append("</p>\n");
+                    out.append("<br/>")
+                            .append(text(Words.sentence(check.said())))
+                            .append("</p>\n");
                 }
             }
         }
@@ -98,9 +105,14 @@ final class HtmlReport implements ReportForm.Writer {
         double whole = Math.max(1, file.took().toNanos());
         out.append("<div class=\"timeline\">\n");
         for (Step step : file.steps()) {
-            out.append("<div><span class=\"what\">").append(text(bounded(step.words()))).append("</span>");
+            out.append("<div><span class=\"what\">")
+                    .append(text(bounded(step.words())))
+                    .append("</span>");
             out.append("<span class=\"lane\"><i class=\"").append(verdict(step)).append("\" style=\"left:");
-            out.append(part(step.since(), whole)).append("%;width:").append(part(step.took(), whole)).append("%\"></i>");
+            out.append(part(step.since(), whole))
+                    .append("%;width:")
+                    .append(part(step.took(), whole))
+                    .append("%\"></i>");
             out.append("</span><span class=\"ms\">").append(text(Words.milliseconds(step.took())));
             out.append(" ms</span></div>\n");
         }
@@ -121,7 +133,10 @@ final class HtmlReport implements ReportForm.Writer {
                 .append(text(Words.milliseconds(step.took())))
                 .append(" ms")
                 .append(step.tries() > 1 ? " · " + step.tries() + " tries" : "")
-                .append(step.exchange().flatMap(exchange -> exchange.tls()).map(tls -> " · " + text(tls)).orElse(""))
+                .append(step.exchange()
+                        .flatMap(exchange -> exchange.tls())
+                        .map(tls -> " · " + text(tls))
+                        .orElse(""))
                 .append("</p>\n");
         if (step.exchange().isPresent()) {
             paragraphs(Wording.meaning(new Event.Said(step.exchange().get(), step.annotations(), false)), out);
@@ -130,7 +145,8 @@ final class HtmlReport implements ReportForm.Writer {
             out.append("<p class=\"check ").append(check.held() ? "ok" : check.soft() ? "later" : "refused");
             out.append("\"><b>").append(check.held() ? "held" : "not held").append("</b> <code>");
             out.append(text(check.expected())).append("</code>");
-            out.append(check.held() ? "" : " " + text(Words.sentence(check.said()))).append("</p>\n");
+            out.append(check.held() ? "" : " " + text(Words.sentence(check.said())))
+                    .append("</p>\n");
         }
         out.append("</section>\n");
     }
@@ -138,7 +154,9 @@ final class HtmlReport implements ReportForm.Writer {
     private static void paragraphs(List<String> lines, Appendable out) throws IOException {
         for (String line : lines) {
             int colon = line.indexOf(": ");
-            out.append("<p><b>").append(text(line.substring(0, Math.max(0, colon)))).append("</b> ");
+            out.append("<p><b>")
+                    .append(text(line.substring(0, Math.max(0, colon))))
+                    .append("</b> ");
             out.append(text(line.substring(colon < 0 ? 0 : colon + 2))).append("</p>\n");
         }
     }
@@ -153,7 +171,8 @@ final class HtmlReport implements ReportForm.Writer {
         Verdict verdict = step.annotations().stream()
                 .findFirst()
                 .map(Annotation::verdict)
-                .orElseGet(() -> step.exchange().map(each -> Words.verdict(each.reply())).orElse(Verdict.OK));
+                .orElseGet(() ->
+                        step.exchange().map(each -> Words.verdict(each.reply())).orElse(Verdict.OK));
         return broken
                 ? "broken"
                 : switch (verdict) {

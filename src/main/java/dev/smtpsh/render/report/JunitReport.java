@@ -84,13 +84,18 @@ final class JunitReport implements ReportForm.Writer {
         out.append(">\n      <").append(element);
         attribute("message", check.said(), out);
         attribute("type", kind(check, step), out);
-        out.append(">").append(text(details(step, check))).append("</").append(element).append(">\n");
+        out.append(">")
+                .append(text(details(step, check)))
+                .append("</")
+                .append(element)
+                .append(">\n");
         out.append("    </testcase>\n");
     }
 
     private static String kind(Check check, Step step) {
         Optional<String> failure = check.failure().map(why -> Words.label(why.kind()));
-        Optional<String> code = step.exchange().flatMap(exchange -> exchange.reply().code()).map(Object::toString);
+        Optional<String> code =
+                step.exchange().flatMap(exchange -> exchange.reply().code()).map(Object::toString);
         return failure.or(() -> code).orElse("expectation");
     }
 
@@ -101,10 +106,12 @@ final class JunitReport implements ReportForm.Writer {
                 .append("\nexpected: ")
                 .append(check.expected())
                 .append('\n');
-        step.exchange().ifPresent(exchange -> wording.received(exchange)
-                .forEach(line -> details.append("S: ").append(line).append('\n')));
+        step.exchange()
+                .ifPresent(exchange -> wording.received(exchange)
+                        .forEach(line -> details.append("S: ").append(line).append('\n')));
         step.annotations().stream().findFirst().ifPresent(best -> meaning(best, details));
-        check.failure().ifPresent(why -> details.append("Fix: ").append(why.mend()).append('\n'));
+        check.failure()
+                .ifPresent(why -> details.append("Fix: ").append(why.mend()).append('\n'));
         return details.toString();
     }
 
@@ -130,7 +137,12 @@ final class JunitReport implements ReportForm.Writer {
             }
             for (Check check : step.checks()) {
                 String mark = check.held() ? "ok" : check.soft() ? "soft failure" : "failed";
-                transcript.append("# ").append(mark).append(": ").append(check.expected()).append('\n');
+                transcript
+                        .append("# ")
+                        .append(mark)
+                        .append(": ")
+                        .append(check.expected())
+                        .append('\n');
             }
         }
         file.stopped().ifPresent(why -> transcript.append("# ").append(why).append('\n'));

@@ -49,8 +49,8 @@ public final class ProblemView {
             int from = Math.min(span.column() - 1, shown.codePointCount(0, shown.length()));
             int to = Math.min(from + span.length(), shown.codePointCount(0, shown.length()));
             String before = Safe.visible(shown.substring(0, shown.offsetByCodePoints(0, from)));
-            String marked = Safe.visible(
-                    shown.substring(shown.offsetByCodePoints(0, from), shown.offsetByCodePoints(0, to)));
+            String marked =
+                    Safe.visible(shown.substring(shown.offsetByCodePoints(0, from), shown.offsetByCodePoints(0, to)));
             return new StyledText.Builder()
                     .add(Intent.DIM, number + " | ")
                     .add(Intent.PLAIN, shown)

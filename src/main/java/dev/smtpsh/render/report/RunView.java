@@ -32,10 +32,18 @@ public final class RunView {
         int above = 0;
         for (Step step : file.steps()) {
             above += step.exchange().isPresent() ? 1 : 0;
+            boolean told = false;
             for (Check check : step.checks()) {
                 if (!check.held()) {
-                    out.add(failure(step, check, above)).endLine();
+                    out.add(failure(step, check, told)).endLine();
+                    told = true;
                 }
+            }
+            if (told) {
+                out.add(Intent.DIM, "   " + above + (above == 1 ? " exchange" : " exchanges") + " up to here; ")
+                        .add(Intent.DIM, "--report html:FILE shows them all")
+                        .endLine()
+                        .endLine();
             }
         }
         boolean passed = file.passed();
@@ -59,7 +67,8 @@ public final class RunView {
                                 + run.count(Status.HELD) + " held, "
                                 + run.count(Status.FAILED) + " failed, "
                                 + run.count(Status.ERROR) + " errors; "
-                                + String.format(Locale.ROOT, "%.1f s", run.took().toMillis() / 1000.0))
+                                + String.format(
+                                        Locale.ROOT, "%.1f s", run.took().toMillis() / 1000.0))
                 .endLine()
                 .build();
     }
@@ -75,7 +84,8 @@ public final class RunView {
                 + ", " + Words.milliseconds(file.took()) + " ms";
     }
 
-    private StyledText failure(Step step, Check check, int above) {
+    // The server's words and what they mean are told once for each exchange.
+    private StyledText failure(Step step, Check check, boolean told) {
         StyledText.Builder out = new StyledText.Builder();
         String word = check.status() == Status.ERROR ? "ERROR" : check.soft() ? "SOFT" : "FAIL";
         String session = step.session().isEmpty() ? "" : "[" + step.session() + "] ";
@@ -85,11 +95,10 @@ public final class RunView {
                 .endLine();
         out.add(ProblemView.Marked.line(
                 marked(check), check.place().text(), Intent.REFUSED, drawing.visible(said(step, check))));
-        received(step, out);
-        meaning(step, check, out);
-        out.add(Intent.DIM, "   " + (above == 1 ? "1 exchange" : above + " exchanges") + " up to here; ")
-                .add(Intent.DIM, "--report html:FILE shows them all")
-                .endLine();
+        if (!told) {
+            received(step, out);
+            meaning(step, check, out);
+        }
         return out.build();
     }
 
@@ -122,10 +131,14 @@ public final class RunView {
     private void meaning(Step step, Check check, StyledText.Builder out) {
         Optional<Annotation> best = step.annotations().stream().findFirst();
         if (check.failure().isPresent()) {
-            entry(out, Intent.BROKEN, "NO REPLY", Words.sentence(check.failure().get().what()));
+            entry(
+                    out,
+                    Intent.BROKEN,
+                    "NO REPLY",
+                    Words.sentence(check.failure().get().what()));
             entry(out, Intent.PLAIN, "Why", Words.sentence(check.failure().get().why()));
             entry(out, Intent.PLAIN, "Fix", check.failure().get().mend());
-        } else if (best.isPresent()) {
+        } else if (best.isPresent() && speaks(step, check)) {
             Annotation annotation = best.get();
             entry(
                     out,
@@ -139,6 +152,14 @@ public final class RunView {
                 annotation.fixes().forEach(fix -> entry(out, Intent.PLAIN, "Fix", fix));
             }
         }
+    }
+
+    // What a server offers says nothing of why something else was expected of it.
+    private static boolean speaks(Step step, Check check) {
+        return !check.expected().startsWith("?")
+                || step.exchange()
+                        .filter(exchange -> exchange.reply().refused())
+                        .isPresent();
     }
 
     private void entry(StyledText.Builder out, Intent intent, String label, String text) {

@@ -13,7 +13,9 @@ import java.util.Optional;
 final class TapReport implements ReportForm.Writer {
     @Override
     public void write(RunResult run, String version, Appendable out) throws IOException {
-        out.append("TAP version 14\n1..").append(String.valueOf(run.files().size())).append('\n');
+        out.append("TAP version 14\n1..")
+                .append(String.valueOf(run.files().size()))
+                .append('\n');
         int number = 0;
         for (FileResult file : run.files()) {
             number++;

@@ -50,13 +50,18 @@ public final class ExpectationJudge {
     public static String said(Outcome outcome) {
         return outcome instanceof Outcome.Failed failed
                 ? failed.failure().what()
-                : "the server said " + said(((Outcome.Answered) outcome).exchange().reply());
+                : "the server said "
+                        + said(((Outcome.Answered) outcome).exchange().reply());
     }
 
     private static String said(Reply reply) {
         return reply.lines().isEmpty()
                 ? "nothing"
-                : reply.lines().get(reply.lines().size() - 1).received().withoutLineEnd().text();
+                : reply.lines()
+                        .get(reply.lines().size() - 1)
+                        .received()
+                        .withoutLineEnd()
+                        .text();
     }
 
     private static boolean fits(Alternative alternative, Failure failure) {

@@ -29,9 +29,10 @@ record Facts(Moment moment) {
                                 - moment.state().recipients().size()));
             case ANNOTATION -> annotation();
             case VAR -> Answer.none("there is no such variable");
-            default -> moment.tls()
-                    .map(report -> new TlsFacts(report, moment.now()).of(subject, arguments))
-                    .orElseGet(() -> Answer.none("there is no TLS on this connection"));
+            default ->
+                moment.tls()
+                        .map(report -> new TlsFacts(report, moment.now()).of(subject, arguments))
+                        .orElseGet(() -> Answer.none("there is no TLS on this connection"));
         };
     }
 
@@ -50,7 +51,8 @@ record Facts(Moment moment) {
         boolean parameter = arguments.size() < 2
                 || offer.get().parameters().stream().anyMatch(each -> each.equalsIgnoreCase(arguments.get(1)));
         return Answer.fact(
-                parameter, keyword + " is offered with " + String.join(" ", offer.get().parameters()));
+                parameter,
+                keyword + " is offered with " + String.join(" ", offer.get().parameters()));
     }
 
     private String offers() {

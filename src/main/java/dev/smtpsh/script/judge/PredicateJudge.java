@@ -71,9 +71,11 @@ public final class PredicateJudge {
         if (subject.type().ordered()) {
             OptionalLong number = Quantity.read(subject.type(), wanted);
             return number.isEmpty()
-                    ? Judgement.of(false, "`" + wanted + "` is not " + subject.type().words())
+                    ? Judgement.of(
+                            false, "`" + wanted + "` is not " + subject.type().words())
                     : Judgement.of(
-                            ordered(answer.number().orElseThrow(), operator, number.getAsLong()), found(subject, answer));
+                            ordered(answer.number().orElseThrow(), operator, number.getAsLong()),
+                            found(subject, answer));
         }
         return Judgement.of(compare(answer.text().orElseThrow(), operator, wanted), found(subject, answer));
     }
@@ -82,9 +84,7 @@ public final class PredicateJudge {
         OptionalLong left = Quantity.number(text);
         OptionalLong right = Quantity.number(wanted);
         if (operator.ordering()) {
-            return left.isPresent()
-                    && right.isPresent()
-                    && ordered(left.getAsLong(), operator, right.getAsLong());
+            return left.isPresent() && right.isPresent() && ordered(left.getAsLong(), operator, right.getAsLong());
         }
         return switch (operator) {
             case CONTAINS -> text.contains(wanted);

@@ -22,10 +22,11 @@ record TlsFacts(HandshakeReport report, Instant now) {
             case TLS_TRUSTED -> Answer.fact(report.trusted(), worst().orElse("the handshake was not finished"));
             case TLS_VERIFY_ERROR -> text(worst(), "nothing speaks against the certificate");
             case TLS_CHAIN -> Answer.number(report.chain().size());
-            default -> report.chain().stream()
-                    .findFirst()
-                    .map(certificate -> certificate(subject, certificate, arguments))
-                    .orElseGet(() -> Answer.none("the server sent no certificate"));
+            default ->
+                report.chain().stream()
+                        .findFirst()
+                        .map(certificate -> certificate(subject, certificate, arguments))
+                        .orElseGet(() -> Answer.none("the server sent no certificate"));
         };
     }
 
@@ -71,6 +72,7 @@ record TlsFacts(HandshakeReport report, Instant now) {
         String pattern = certified.toLowerCase(Locale.ROOT);
         String host = name.toLowerCase(Locale.ROOT);
         int dot = host.indexOf('.');
-        return pattern.equals(host) || pattern.startsWith("*.") && dot > 0 && host.substring(dot).equals(pattern.substring(1));
+        return pattern.equals(host)
+                || pattern.startsWith("*.") && dot > 0 && host.substring(dot).equals(pattern.substring(1));
     }
 }

@@ -66,8 +66,8 @@ public final class Loader {
                         .orElse(file),
                 script.tags(),
                 script.setting(Setting.Kind.TIMEOUT)
-                        .map(time -> Duration.ofMillis(Quantity.milliseconds(time.value().source())
-                                .orElseThrow())),
+                        .map(time -> Duration.ofMillis(
+                                Quantity.milliseconds(time.value().source()).orElseThrow())),
                 script.setting(Setting.Kind.CONTINUE)
                         .filter(wish -> wish.value().source().equals("on"))
                         .isPresent(),
@@ -122,7 +122,8 @@ public final class Loader {
             if (statement instanceof Statement.Blank) {
                 continue;
             }
-            Place place = new Place(file, line.span(), ScriptReader.shown(texts[line.span().line() - 1]));
+            Place place = new Place(
+                    file, line.span(), ScriptReader.shown(texts[line.span().line() - 1]));
             List<Node> inside = List.of();
             Optional<Table> table = Optional.empty();
             if (statement instanceof Statement.Include include) {
@@ -151,7 +152,10 @@ public final class Loader {
         }
         Path path = folder.resolve(include.file().source()).toAbsolutePath().normalize();
         if (open.contains(path)) {
-            problem(place, include.file().source() + " includes itself, directly or by another file", "break the circle");
+            problem(
+                    place,
+                    include.file().source() + " includes itself, directly or by another file",
+                    "break the circle");
             return List.of();
         }
         if (open.size() > ScriptLimits.INCLUDE_DEPTH || ++files > ScriptLimits.INCLUDED_FILES) {
@@ -197,7 +201,10 @@ public final class Loader {
     private Optional<Octets> read(Place place, Path path) {
         try {
             if (Files.size(path) > ScriptLimits.FILE_SIZE) {
-                problem(place, path.getFileName() + " has more than " + ScriptLimits.FILE_SIZE + " octets", "cut it up");
+                problem(
+                        place,
+                        path.getFileName() + " has more than " + ScriptLimits.FILE_SIZE + " octets",
+                        "cut it up");
                 return Optional.empty();
             }
             return Optional.of(Octets.of(Files.readAllBytes(path)));

@@ -60,16 +60,13 @@ public final class Plan {
         if (statement instanceof Statement.InlineBody body) {
             return " (" + body.lines().size() + " lines)";
         }
-        return node.table()
-                .map(table -> " (" + table.rows().size() + " times)")
-                .orElse("");
+        return node.table().map(table -> " (" + table.rows().size() + " times)").orElse("");
     }
 
     private static String fill(String text, Map<String, String> values) {
         String filled = text;
         for (Map.Entry<String, String> value : values.entrySet()) {
-            filled = filled.replace(
-                    "{{" + value.getKey() + "}}", value.getValue());
+            filled = filled.replace("{{" + value.getKey() + "}}", value.getValue());
         }
         return filled;
     }

@@ -147,8 +147,7 @@ final class Cursor {
 
     /** A text in quotes, of which {@code \"} and {@code \\} are escapes. */
     Template quoted() throws Mistake {
-        return delimited('"', "a quote closes the text: \"...\"")
-                .map(part -> part.replaceAll("\\\\([\"\\\\])", "$1"));
+        return delimited('"', "a quote closes the text: \"...\"").map(part -> part.replaceAll("\\\\([\"\\\\])", "$1"));
     }
 
     /** What stands between two signs, with backslashes still in it. */

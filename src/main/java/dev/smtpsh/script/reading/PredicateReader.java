@@ -58,7 +58,9 @@ final class PredicateReader {
                         word.isEmpty() ? cursor.here() : cursor.wordSpan(),
                         said.isEmpty()
                                 ? "what is asked for is missing"
-                                : word.isEmpty() ? "`" + said + "` asks for too little" : "unknown predicate `" + said + "`",
+                                : word.isEmpty()
+                                        ? "`" + said + "` asks for too little"
+                                        : "unknown predicate `" + said + "`",
                         Spelling.nearest(word, possible)
                                 .map(near -> "did you mean `" + near + "`?")
                                 .orElse((label.isEmpty() ? "there are " : "after " + label + " there are ")
@@ -99,8 +101,7 @@ final class PredicateReader {
 
     private static void fits(Subject subject, Operator operator, Cursor cursor, int from) throws Mistake {
         boolean wrong = subject.type() == Subject.Type.FACT
-                || operator.ordering() && !subject.type().ordered()
-                        && subject != Subject.VAR
+                || operator.ordering() && !subject.type().ordered() && subject != Subject.VAR
                 || operator.textual() && subject.type() != Subject.Type.TEXT;
         if (wrong) {
             throw new Mistake(
@@ -153,7 +154,9 @@ final class PredicateReader {
                 && value.text().constant()
                 && Quantity.read(subject.type(), value.text().source()).isEmpty()) {
             throw new Mistake(
-                    cursor.since(from), "`" + value.text().source() + "` is not " + subject.type().words(), needed(subject));
+                    cursor.since(from),
+                    "`" + value.text().source() + "` is not " + subject.type().words(),
+                    needed(subject));
         }
     }
 

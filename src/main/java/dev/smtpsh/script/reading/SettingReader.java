@@ -23,11 +23,7 @@ final class SettingReader {
         }
         return switch (kind) {
             case TITLE, TAGS -> new Setting(kind, "", words(cursor));
-            case TIMEOUT ->
-                new Setting(
-                        kind,
-                        "",
-                        Template.of(Expectation.words(ExpectationReader.duration(cursor))));
+            case TIMEOUT -> new Setting(kind, "", Template.of(Expectation.words(ExpectationReader.duration(cursor))));
             case CONTINUE -> new Setting(kind, "", onOrOff(cursor));
             case SECRET, SESSION -> new Setting(kind, name(cursor, ""), Template.of(""));
             case VAR -> variable(cursor);

@@ -1,6 +1,5 @@
 package dev.smtpsh.script.reading;
 
-import dev.smtpsh.script.syntax.Escapes;
 import dev.smtpsh.script.syntax.Quantity;
 import dev.smtpsh.script.syntax.ScriptWord;
 import dev.smtpsh.script.syntax.Span;
@@ -89,8 +88,7 @@ final class StatementReader {
         cursor.word();
         return switch (word.role()) {
             case ASIDE -> aside(word, cursor);
-            case PROMPT ->
-                throw new Mistake(span, "`" + word.label() + "` is for the prompt alone", word.usage());
+            case PROMPT -> throw new Mistake(span, "`" + word.label() + "` is for the prompt alone", word.usage());
             case STRUCTURE -> structure(word, cursor, span);
             case ACTION -> action(word, cursor, span);
         };
@@ -170,6 +168,7 @@ final class StatementReader {
             case INCLUDE -> new Statement.Include(cursor.argument("the name of the file"));
             case NOTE -> new Statement.Note(rest(cursor));
             case WAIT -> waiting(cursor);
+            case LATER -> new Statement.Later(ExpectationReader.duration(cursor));
             case RAW -> raw(cursor);
             case AUTH -> {
                 Optional<Template> mechanism = optional(cursor);
@@ -204,7 +203,9 @@ final class StatementReader {
         int skipped = given.isEmpty() ? 0 : 1;
         cursor.skip(skipped);
         String text = cursor.rest();
-        boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.stripTrailing().endsWith("\"");
+        boolean quoted = text.length() >= 2
+                && text.startsWith("\"")
+                && text.stripTrailing().endsWith("\"");
         if (!quoted) {
             int from = cursor.at();
             cursor.skip(text.length());
@@ -213,7 +214,8 @@ final class StatementReader {
         int from = cursor.at();
         Template inside = cursor.delimited('"', "a quote closes the text: \"...\"");
         for (Template.Part part : inside.parts()) {
-            if (part instanceof Template.Text piece && Escapes.octets(piece.text()).isEmpty()) {
+            if (part instanceof Template.Text piece
+                    && Escapes.octets(piece.text()).isEmpty()) {
                 throw new Mistake(
                         cursor.since(from),
                         "an escape in this text is none",

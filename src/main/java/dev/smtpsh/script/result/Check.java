@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param said why it does not hold, a sentence without full stop; empty if it holds
  * @param failure why no reply came, if none did
  */
-public record Check(
-        Place place, String expected, Status status, boolean soft, String said, Optional<Failure> failure) {
+public record Check(Place place, String expected, Status status, boolean soft, String said, Optional<Failure> failure) {
     /** How it went. */
     public enum Status {
         HELD,

@@ -1,18 +1,18 @@
 package dev.smtpsh.script.run;
 
+import dev.smtpsh.script.program.Node;
+import dev.smtpsh.script.reading.Escapes;
+import dev.smtpsh.script.syntax.Expectation;
+import dev.smtpsh.script.syntax.Expectation.Alternative;
+import dev.smtpsh.script.syntax.Printer;
+import dev.smtpsh.script.syntax.Statement;
+import dev.smtpsh.script.syntax.Template;
 import dev.smtpsh.script.talk.Act;
 import dev.smtpsh.script.talk.CommandAct;
 import dev.smtpsh.script.talk.Journal;
 import dev.smtpsh.script.talk.LoginAct;
 import dev.smtpsh.script.talk.OtherAct;
 import dev.smtpsh.script.talk.Voice;
-import dev.smtpsh.script.program.Node;
-import dev.smtpsh.script.syntax.Escapes;
-import dev.smtpsh.script.syntax.Expectation;
-import dev.smtpsh.script.syntax.Expectation.Alternative;
-import dev.smtpsh.script.syntax.Printer;
-import dev.smtpsh.script.syntax.Statement;
-import dev.smtpsh.script.syntax.Template;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.smtp.Octets;
@@ -59,8 +59,7 @@ record Acts(Variables variables, Consumer<Exchange> between) {
                     auth.password().map(word -> word.fill(variables)).orElseGet(() -> variables.apply("password")),
                     between));
         } else if (statement instanceof Statement.Wait) {
-            return Optional.of(
-                    new OtherAct("wait reply", Optional.of(Expectation.of("any")), true, voice::await));
+            return Optional.of(new OtherAct("wait reply", Optional.of(Expectation.of("any")), true, voice::await));
         }
         return Optional.empty();
     }
@@ -144,8 +143,7 @@ record Acts(Variables variables, Consumer<Exchange> between) {
         if (node.line().statement() instanceof Statement.FileBody body) {
             Path file = node.folder().resolve(body.file().fill(variables));
             read(file, 1);
-            return command(
-                    voice, new Command.Message(() -> open(file)), "message from " + file.getFileName(), DONE);
+            return command(voice, new Command.Message(() -> open(file)), "message from " + file.getFileName(), DONE);
         }
         byte[] content = content(node).toByteArray();
         return command(

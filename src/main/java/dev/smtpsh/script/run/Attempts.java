@@ -1,12 +1,12 @@
 package dev.smtpsh.script.run;
 
-import dev.smtpsh.script.talk.Act;
-import dev.smtpsh.script.talk.Journal;
-import dev.smtpsh.script.talk.Voice;
 import dev.smtpsh.script.judge.ExpectationJudge;
 import dev.smtpsh.script.judge.Judgement;
 import dev.smtpsh.script.syntax.Expectation;
 import dev.smtpsh.script.syntax.Expectation.Alternative;
+import dev.smtpsh.script.talk.Act;
+import dev.smtpsh.script.talk.Journal;
+import dev.smtpsh.script.talk.Voice;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.smtp.reply.ReplyCode;
@@ -40,8 +40,7 @@ record Attempts(Pace pace, ExpectationJudge judge) {
 
     /** The wait for one more reply, which is not repeated. */
     Made await(Expectation expectation, Voice voice) {
-        Optional<Duration> limit =
-                expectation.within().isPresent() ? expectation.within() : limit(expectation);
+        Optional<Duration> limit = expectation.within().isPresent() ? expectation.within() : limit(expectation);
         Outcome outcome = voice.await(limit);
         return new Made(outcome, judge.judge(expectation, outcome), 1);
     }
@@ -84,18 +83,17 @@ record Attempts(Pace pace, ExpectationJudge judge) {
 
     // Where only the goal is named, everything else is put up with until the time is over.
     private boolean toleratedYet(Expectation expectation, Outcome outcome) {
-        List<Alternative> others = expectation
-                .alternatives()
-                .subList(1, expectation.alternatives().size());
-        boolean stopped = outcome instanceof Outcome.Failed failed
-                && failed.failure().kind() == Failure.Kind.STOPPED;
+        List<Alternative> others =
+                expectation.alternatives().subList(1, expectation.alternatives().size());
+        boolean stopped =
+                outcome instanceof Outcome.Failed failed && failed.failure().kind() == Failure.Kind.STOPPED;
         return !stopped
                 && (others.isEmpty()
-                        || others.stream().anyMatch(other -> judge.judge(other, outcome).held()));
+                        || others.stream()
+                                .anyMatch(other -> judge.judge(other, outcome).held()));
     }
 
-    private static Outcome again(
-            Act act, Voice voice, List<Journal.Entry> opening, List<Journal.Entry> envelope) {
+    private static Outcome again(Act act, Voice voice, List<Journal.Entry> opening, List<Journal.Entry> envelope) {
         if (!act.continuing()) {
             return act.make(Optional.empty());
         }

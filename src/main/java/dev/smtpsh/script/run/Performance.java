@@ -1,8 +1,5 @@
 package dev.smtpsh.script.run;
 
-import dev.smtpsh.script.talk.Act;
-import dev.smtpsh.script.talk.Reach;
-import dev.smtpsh.script.talk.Voice;
 import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.script.judge.ExpectationJudge;
 import dev.smtpsh.script.judge.Judgement;
@@ -16,6 +13,9 @@ import dev.smtpsh.script.syntax.Expectation;
 import dev.smtpsh.script.syntax.Printer;
 import dev.smtpsh.script.syntax.ScriptWord;
 import dev.smtpsh.script.syntax.Statement;
+import dev.smtpsh.script.talk.Act;
+import dev.smtpsh.script.talk.Reach;
+import dev.smtpsh.script.talk.Voice;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.session.Outcome;
@@ -168,11 +168,12 @@ final class Performance {
         voice = voice(node.line().session().orElse(main));
         Optional<Node> chunk = Chunks.after(nodes, index);
         int next = index + (chunk.isPresent() ? 2 : 1);
-        Optional<Act> act = node.line().statement() instanceof Statement.Deed deed
-                        && deed.word() == ScriptWord.RECONNECT
-                ? Optional.of(acts().reconnect(voice))
-                : waitsForTime(node) ? Optional.empty() : acts().of(node, voice, chunk);
-        String words = act.map(Act::words).orElseGet(() -> Printer.print(node.line().statement()));
+        Optional<Act> act =
+                node.line().statement() instanceof Statement.Deed deed && deed.word() == ScriptWord.RECONNECT
+                        ? Optional.of(acts().reconnect(voice))
+                        : waitsForTime(node) ? Optional.empty() : acts().of(node, voice, chunk);
+        String words =
+                act.map(Act::words).orElseGet(() -> Printer.print(node.line().statement()));
         if (conditions.noDeliver() && act.filter(Act::delivers).isPresent()) {
             stopped = Optional.of("nothing is delivered, as --no-deliver says");
             return STOP;
@@ -182,8 +183,7 @@ final class Performance {
             return STOP;
         }
         if (act.isEmpty()) {
-            deed(node, words);
-            return next;
+            return deed(node, words) ? next : STOP;
         }
         Optional<Node> expected = Chunks.expected(nodes, next, voice.name());
         boolean goesOn = made(node, act.get(), expected);
@@ -199,11 +199,14 @@ final class Performance {
                 && wait.time().isPresent();
     }
 
-    private void deed(Node node, String words) throws InterruptedException {
+    private boolean deed(Node node, String words) throws InterruptedException {
         Statement statement = node.line().statement();
         Duration since = ledger.elapsed();
         if (statement instanceof Statement.Wait wait) {
             pace.pause(wait.time().orElseThrow());
+        } else if (statement instanceof Statement.Later later && !voice.later(later.by())) {
+            String why = "only the clock of a practice server can be moved on";
+            return judged(node, Status.ERROR, why, Optional.empty());
         } else if (statement instanceof Statement.Deed deed) {
             switch (deed.word()) {
                 case DROP -> voice.leave(Session::drop);
@@ -212,8 +215,10 @@ final class Performance {
                 default -> voice.quit();
             }
         }
-        String said = statement instanceof Statement.Note note ? "note " + note.text().fill(variables) : words;
+        String said =
+                statement instanceof Statement.Note note ? "note " + note.text().fill(variables) : words;
         ledger.did(node.place(), voice.name(), said, since);
+        return true;
     }
 
     private boolean made(Node node, Act act, Optional<Node> expected) throws InterruptedException {
@@ -254,17 +259,14 @@ final class Performance {
     private boolean judged(Node node, Expectation expectation, Attempts.Made made) {
         Judgement judgement = made.judgement();
         groups = judgement.groups().isEmpty() ? groups : judgement.groups();
-        Optional<Failure> failure = made.outcome() instanceof Outcome.Failed failed
-                ? Optional.of(failed.failure())
-                : Optional.empty();
+        Optional<Failure> failure =
+                made.outcome() instanceof Outcome.Failed failed ? Optional.of(failed.failure()) : Optional.empty();
         if (failure.filter(why -> why.kind() == Failure.Kind.STOPPED).isPresent()) {
             stopped = Optional.of("interrupted");
             return false;
         }
         boolean event = expectation.alternatives().stream().anyMatch(each -> !each.reply());
-        Status status = judgement.held()
-                ? Status.HELD
-                : failure.isPresent() && !event ? Status.ERROR : Status.FAILED;
+        Status status = judgement.held() ? Status.HELD : failure.isPresent() && !event ? Status.ERROR : Status.FAILED;
         return judged(node, Printer.print(new Statement.Expect(expectation)), status, judgement.said(), failure);
     }
 
@@ -297,8 +299,7 @@ final class Performance {
 
     private boolean judged(Node node, String expected, Status status, String said, Optional<Failure> failure) {
         boolean soft = node.line().soft();
-        ledger.check(new Check(
-                node.place(), expected, status, soft, status == Status.HELD ? "" : said, failure));
+        ledger.check(new Check(node.place(), expected, status, soft, status == Status.HELD ? "" : said, failure));
         return status == Status.HELD || soft || program.goesOn();
     }
 }

@@ -44,7 +44,8 @@ public final class Recorder {
                     Optional.ofNullable(came.get(line.span().line()));
             if (statement instanceof Statement.Expect) {
                 if (!taken) {
-                    recorded.add(seen.map(expectation -> expecting(line, expectation)).orElse(line));
+                    recorded.add(seen.map(expectation -> expecting(line, expectation))
+                            .orElse(line));
                 }
                 taken = false;
             } else {

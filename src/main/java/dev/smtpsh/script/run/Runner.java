@@ -1,9 +1,9 @@
 package dev.smtpsh.script.run;
 
-import dev.smtpsh.script.talk.Reach;
 import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.script.program.Program;
 import dev.smtpsh.script.result.FileResult;
+import dev.smtpsh.script.talk.Reach;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -27,16 +27,9 @@ public final class Runner {
      */
     public FileResult run(Program program, Conditions conditions, Optional<String> host, Observer observer) {
         Ledger ledger = new Ledger(pace, new Blackout(conditions.secrets().values()), observer);
-        Performance performance =
-                new Performance(program, conditions, reach, pace, annotator, observer, ledger);
+        Performance performance = new Performance(program, conditions, reach, pace, annotator, observer, ledger);
         Optional<String> stopped = performance.play();
         return new FileResult(
-                program.file(),
-                program.title(),
-                host,
-                ledger.begun(),
-                ledger.elapsed(),
-                ledger.finish(),
-                stopped);
+                program.file(), program.title(), host, ledger.begun(), ledger.elapsed(), ledger.finish(), stopped);
     }
 }

@@ -9,8 +9,24 @@ import java.util.OptionalLong;
 public final class Quantity {
     private static final int MOST_DIGITS = 12;
     private static final Map<String, Long> UNITS = Map.of(
-            "", 1L, "octets", 1L, "b", 1L, "kib", 1024L, "mib", 1024L * 1024, "gib", 1024L * 1024 * 1024, "kb", 1000L,
-            "mb", 1_000_000L, "gb", 1_000_000_000L);
+            "",
+            1L,
+            "octets",
+            1L,
+            "b",
+            1L,
+            "kib",
+            1024L,
+            "mib",
+            1024L * 1024,
+            "gib",
+            1024L * 1024 * 1024,
+            "kb",
+            1000L,
+            "mb",
+            1_000_000L,
+            "gb",
+            1_000_000_000L);
     private static final long LONGEST = Duration.ofDays(1).toMillis();
 
     private Quantity() {}

@@ -88,7 +88,8 @@ public record LoginAct(
                     "Do not trust it with mail. Check that this is the right server.");
         }
         if (result instanceof LoginResult.GivenUp givenUp) {
-            return failed("the login was given up: " + givenUp.why(), "Try another mechanism, or tell the server's admin.");
+            return failed(
+                    "the login was given up: " + givenUp.why(), "Try another mechanism, or tell the server's admin.");
         }
         return voice.came(told.get(told.size() - 1));
     }

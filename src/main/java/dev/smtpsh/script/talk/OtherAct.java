@@ -12,10 +12,7 @@ import java.util.function.Function;
  * @param continuing whether it goes by what was said before on the connection
  */
 public record OtherAct(
-        String words,
-        Optional<Expectation> usual,
-        boolean continuing,
-        Function<Optional<Duration>, Outcome> deed)
+        String words, Optional<Expectation> usual, boolean continuing, Function<Optional<Duration>, Outcome> deed)
         implements Act {
     @Override
     public Outcome make(Optional<Duration> limit) {

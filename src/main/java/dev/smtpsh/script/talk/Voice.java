@@ -120,8 +120,8 @@ public final class Voice {
     /** Remembers what came, and what it means. */
     Outcome came(Outcome outcome) {
         last = outcome instanceof Outcome.Answered answered ? Optional.of(answered.exchange()) : Optional.empty();
-        annotations =
-                last.flatMap(exchange -> meanings.map(known -> known.of(exchange))).orElse(List.of());
+        annotations = last.flatMap(exchange -> meanings.map(known -> known.of(exchange)))
+                .orElse(List.of());
         return outcome;
     }
 
@@ -140,8 +140,14 @@ public final class Voice {
         return new Moment(last, greeting, state(), tls, annotations, now);
     }
 
+    /** Moves the clock of the server on, if it is one to practise on. */
+    public boolean later(Duration by) {
+        return reach.later(target, by);
+    }
+
     public void quit() {
-        session.filter(open -> open.state().position() != Position.CLOSED).ifPresent(open -> open.quit(Session.GOODBYE));
+        session.filter(open -> open.state().position() != Position.CLOSED)
+                .ifPresent(open -> open.quit(Session.GOODBYE));
     }
 
     /** Leaves without a word, in one way or another. */
