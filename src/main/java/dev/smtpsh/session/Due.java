@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** A reply that is still to come: to the greeting (no command) or to a command. Replies come in order of commands. */
 record Due(int number, Stage stage, Optional<Command> command, Instant at, long sentAt) {
+    private static final String END_OF_DATA = ".\r\n";
+
     Exchange answered(
             Reply reply, Duration took, SessionState before, SessionState after, Optional<String> tlsVersion) {
         return new Exchange(number, stage, command, reply, at, took, before, after, tlsVersion, Optional.empty());
@@ -25,19 +27,24 @@ record Due(int number, Stage stage, Optional<Command> command, Instant at, long 
         if (!(command.orElse(null) instanceof Command.Raw raw)) {
             return List.of(this);
         }
-        if (raw.octets().indexOf('\n') < 0 && raw.redacted().equals(raw.octets())) {
+        String text = raw.octets().latin1();
+        boolean data = position == Position.DATA;
+        if (data
+                ? !text.endsWith(END_OF_DATA)
+                : text.indexOf('\n') < 0 && raw.redacted().equals(raw.octets())) {
             return List.of();
         }
         String[] lines = raw.octets().latin1().split("\r?\n");
         List<Due> each = new ArrayList<>();
-        boolean data = position == Position.DATA;
         for (int i = 0; i < lines.length && !data; i++) {
             Command line = new Command.Line(Octets.latin1(lines[i]));
             if (line.verb().isEmpty()) {
                 return List.of(this);
             }
-            // What follows DATA is no command.
-            data = line.verb().equals(Optional.of(Verb.DATA));
+            // What follows DATA or BDAT is no command.
+            data = line.verb()
+                    .filter(verb -> verb == Verb.DATA || verb == Verb.BDAT)
+                    .isPresent();
             each.add(new Due(number + i, Stage.of(line), Optional.of(line), at, sentAt));
         }
         return each.size() > 1 ? each : List.of(this);

@@ -29,6 +29,14 @@ final class NetReach implements Reach, AutoCloseable {
     }
 
     @Override
+    public boolean later(String target, Duration by) {
+        return TargetSpec.read(target, port) instanceof TargetSpec.Practice practice
+                && connector
+                        .filter(one -> one.practice().later(practice.scenario(), by))
+                        .isPresent();
+    }
+
+    @Override
     public MxHosts mxHosts(String domain) {
         TargetSpec target = TargetSpec.read("@" + domain, port);
         if (!(target instanceof TargetSpec.Domain named)) {

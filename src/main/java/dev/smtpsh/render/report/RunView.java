@@ -32,10 +32,18 @@ public final class RunView {
         int above = 0;
         for (Step step : file.steps()) {
             above += step.exchange().isPresent() ? 1 : 0;
+            boolean told = false;
             for (Check check : step.checks()) {
                 if (!check.held()) {
-                    out.add(failure(step, check, above)).endLine();
+                    out.add(failure(step, check, told)).endLine();
+                    told = true;
                 }
+            }
+            if (told) {
+                out.add(Intent.DIM, "   " + above + (above == 1 ? " exchange" : " exchanges") + " up to here; ")
+                        .add(Intent.DIM, "--report html:FILE shows them all")
+                        .endLine()
+                        .endLine();
             }
         }
         boolean passed = file.passed();
@@ -76,7 +84,8 @@ public final class RunView {
                 + ", " + Words.milliseconds(file.took()) + " ms";
     }
 
-    private StyledText failure(Step step, Check check, int above) {
+    // The server's words and what they mean are told once for each exchange.
+    private StyledText failure(Step step, Check check, boolean told) {
         StyledText.Builder out = new StyledText.Builder();
         String word = check.status() == Status.ERROR ? "ERROR" : check.soft() ? "SOFT" : "FAIL";
         String session = step.session().isEmpty() ? "" : "[" + step.session() + "] ";
@@ -86,11 +95,10 @@ public final class RunView {
                 .endLine();
         out.add(ProblemView.Marked.line(
                 marked(check), check.place().text(), Intent.REFUSED, drawing.visible(said(step, check))));
-        received(step, out);
-        meaning(step, check, out);
-        out.add(Intent.DIM, "   " + (above == 1 ? "1 exchange" : above + " exchanges") + " up to here; ")
-                .add(Intent.DIM, "--report html:FILE shows them all")
-                .endLine();
+        if (!told) {
+            received(step, out);
+            meaning(step, check, out);
+        }
         return out.build();
     }
 
@@ -130,7 +138,7 @@ public final class RunView {
                     Words.sentence(check.failure().get().what()));
             entry(out, Intent.PLAIN, "Why", Words.sentence(check.failure().get().why()));
             entry(out, Intent.PLAIN, "Fix", check.failure().get().mend());
-        } else if (best.isPresent()) {
+        } else if (best.isPresent() && speaks(step, check)) {
             Annotation annotation = best.get();
             entry(
                     out,
@@ -144,6 +152,14 @@ public final class RunView {
                 annotation.fixes().forEach(fix -> entry(out, Intent.PLAIN, "Fix", fix));
             }
         }
+    }
+
+    // What a server offers says nothing of why something else was expected of it.
+    private static boolean speaks(Step step, Check check) {
+        return !check.expected().startsWith("?")
+                || step.exchange()
+                        .filter(exchange -> exchange.reply().refused())
+                        .isPresent();
     }
 
     private void entry(StyledText.Builder out, Intent intent, String label, String text) {

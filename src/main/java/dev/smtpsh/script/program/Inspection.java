@@ -100,6 +100,7 @@ final class Inspection {
     private static boolean speaks(Statement statement) {
         return statement instanceof Statement.Smtp
                 || statement instanceof Statement.Auth
+                || statement instanceof Statement.Later
                 || statement instanceof Statement.Raw
                 || statement instanceof Statement.Bytes
                 || statement instanceof Statement.Deed deed

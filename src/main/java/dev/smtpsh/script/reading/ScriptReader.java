@@ -57,7 +57,7 @@ public final class ScriptReader {
 
     private Block block(int depth, Optional<Span> opened) {
         List<Line> found = new ArrayList<>();
-        while (next < lines.size()) {
+        while (next < lines.size() && !problems.full()) {
             int number = ++next;
             String text = lines.get(number - 1);
             Cursor cursor = new Cursor(text, number);
@@ -69,10 +69,19 @@ public final class ScriptReader {
                 found.add(line(cursor, depth));
             } catch (Mistake e) {
                 problems.add(new Problem(file, e.span(), SourceLines.shown(text), e.getMessage(), e.mend()));
+                skipBlock(cursor, depth);
             }
         }
         opened.ifPresent(span -> problem(span, "this block has no end", "close it with a line: end"));
         return new Block(found, Optional.empty());
+    }
+
+    // A block with a mistake in its first line is a block all the same, and its end closes it.
+    private void skipBlock(Cursor cursor, int depth) {
+        cursor.back(0);
+        if (cursor.nextWord().equals("for") && depth < ScriptLimits.NESTING) {
+            block(depth + 1, Optional.of(cursor.wordSpan()));
+        }
     }
 
     private Line line(Cursor cursor, int depth) throws Mistake {

@@ -1,6 +1,5 @@
 package dev.smtpsh.script.reading;
 
-import dev.smtpsh.script.syntax.Escapes;
 import dev.smtpsh.script.syntax.Quantity;
 import dev.smtpsh.script.syntax.ScriptWord;
 import dev.smtpsh.script.syntax.Span;
@@ -169,6 +168,7 @@ final class StatementReader {
             case INCLUDE -> new Statement.Include(cursor.argument("the name of the file"));
             case NOTE -> new Statement.Note(rest(cursor));
             case WAIT -> waiting(cursor);
+            case LATER -> new Statement.Later(ExpectationReader.duration(cursor));
             case RAW -> raw(cursor);
             case AUTH -> {
                 Optional<Template> mechanism = optional(cursor);

@@ -1,7 +1,7 @@
 package dev.smtpsh.script.run;
 
 import dev.smtpsh.script.program.Node;
-import dev.smtpsh.script.syntax.Escapes;
+import dev.smtpsh.script.reading.Escapes;
 import dev.smtpsh.script.syntax.Expectation;
 import dev.smtpsh.script.syntax.Expectation.Alternative;
 import dev.smtpsh.script.syntax.Printer;

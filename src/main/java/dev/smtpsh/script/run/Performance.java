@@ -183,8 +183,7 @@ final class Performance {
             return STOP;
         }
         if (act.isEmpty()) {
-            deed(node, words);
-            return next;
+            return deed(node, words) ? next : STOP;
         }
         Optional<Node> expected = Chunks.expected(nodes, next, voice.name());
         boolean goesOn = made(node, act.get(), expected);
@@ -200,11 +199,14 @@ final class Performance {
                 && wait.time().isPresent();
     }
 
-    private void deed(Node node, String words) throws InterruptedException {
+    private boolean deed(Node node, String words) throws InterruptedException {
         Statement statement = node.line().statement();
         Duration since = ledger.elapsed();
         if (statement instanceof Statement.Wait wait) {
             pace.pause(wait.time().orElseThrow());
+        } else if (statement instanceof Statement.Later later && !voice.later(later.by())) {
+            String why = "only the clock of a practice server can be moved on";
+            return judged(node, Status.ERROR, why, Optional.empty());
         } else if (statement instanceof Statement.Deed deed) {
             switch (deed.word()) {
                 case DROP -> voice.leave(Session::drop);
@@ -216,6 +218,7 @@ final class Performance {
         String said =
                 statement instanceof Statement.Note note ? "note " + note.text().fill(variables) : words;
         ledger.did(node.place(), voice.name(), said, since);
+        return true;
     }
 
     private boolean made(Node node, Act act, Optional<Node> expected) throws InterruptedException {

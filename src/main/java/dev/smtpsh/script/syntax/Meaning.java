@@ -2,7 +2,7 @@ package dev.smtpsh.script.syntax;
 
 import java.util.List;
 
-/** Takes the places out of statements, so that two scripts can be compared by what they say. */
+/** Takes places and empty lines out of statements, so that two scripts can be compared by what they say. */
 final class Meaning {
     private static final Span NOWHERE = new Span(1, 1, 1);
 
@@ -41,6 +41,10 @@ final class Meaning {
     }
 
     private static List<Line> of(List<Line> lines) {
-        return lines.stream().map(Line::somewhere).toList();
+        return lines.stream()
+                .filter(line -> !(line.statement() instanceof Statement.Blank)
+                        || line.comment().isPresent())
+                .map(Line::somewhere)
+                .toList();
     }
 }

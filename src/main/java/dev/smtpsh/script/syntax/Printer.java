@@ -110,6 +110,8 @@ public final class Printer {
             return "bytes " + argument(bytes.file());
         } else if (statement instanceof Statement.Wait wait) {
             return "wait " + wait.time().map(Expectation::words).orElse("reply");
+        } else if (statement instanceof Statement.Later later) {
+            return "later " + Expectation.words(later.by());
         } else if (statement instanceof Statement.Deed deed) {
             return deed.word().label();
         } else if (statement instanceof Statement.Note note) {

@@ -26,6 +26,11 @@ public final class Problems {
                 .toList();
     }
 
+    /** Whether so many were found that no more need be looked for. */
+    public boolean full() {
+        return count >= ScriptLimits.PROBLEMS;
+    }
+
     public int count() {
         return count;
     }

@@ -17,6 +17,9 @@ public final class ScriptLimits {
     /** Files of a run in all, for one that is started (limit {@code script-files}). */
     public static final int INCLUDED_FILES = 100;
 
+    /** Mistakes after which a file is read no further (limit {@code script-mistakes}). */
+    public static final int PROBLEMS = 10_000;
+
     /** Mistakes that are shown (limit {@code script-problems}). */
     public static final int PROBLEMS_SHOWN = 50;
 

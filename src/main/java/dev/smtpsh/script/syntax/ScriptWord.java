@@ -46,7 +46,15 @@ public enum ScriptWord {
     SAVE(Role.PROMPT, "a run is written by --report or --record"),
     USE(Role.PROMPT, "name a conversation before its lines: [alice] NOOP"),
     COMPOSE(Role.PROMPT, "write the message between lines of \"\"\" after DATA"),
-    UNDO(Role.PROMPT, "write RSET and the envelope anew");
+    UNDO(Role.PROMPT, "write RSET and the envelope anew"),
+    SET(Role.PROMPT, "settings stand at the head: @timeout 30s"),
+    LEARN(Role.PROMPT, "lessons are for a person"),
+    HINT(Role.PROMPT, "lessons are for a person"),
+    SOLUTION(Role.PROMPT, "lessons are for a person"),
+    RESTART(Role.PROMPT, "lessons are for a person"),
+    SKIP(Role.PROMPT, "lessons are for a person"),
+    GOAL(Role.PROMPT, "lessons are for a person"),
+    LATER(Role.ACTION, "later 10m");
 
     /** What a word is in a file. */
     public enum Role {

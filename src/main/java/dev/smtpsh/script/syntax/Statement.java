@@ -51,6 +51,9 @@ public sealed interface Statement {
     /** Waits; for a reply if no time is given. */
     record Wait(Optional<Duration> time) implements Statement {}
 
+    /** Moves the clock of a practice server on. */
+    record Later(Duration by) implements Statement {}
+
     /** Something done to the connection. */
     record Deed(ScriptWord word) implements Statement {}
 

@@ -16,6 +16,11 @@ public interface Reach {
      */
     Opening open(String target, Optional<Duration> patience, SessionListener listener);
 
+    /** Moves the clock of the practice server on that a target leads to; false if it leads to none that runs. */
+    default boolean later(String target, Duration by) {
+        return false;
+    }
+
     /** The addresses of all MX hosts of a domain, each as {@link #open} understands it. */
     MxHosts mxHosts(String domain);
 

@@ -140,6 +140,11 @@ public final class Voice {
         return new Moment(last, greeting, state(), tls, annotations, now);
     }
 
+    /** Moves the clock of the server on, if it is one to practise on. */
+    public boolean later(Duration by) {
+        return reach.later(target, by);
+    }
+
     public void quit() {
         session.filter(open -> open.state().position() != Position.CLOSED)
                 .ifPresent(open -> open.quit(Session.GOODBYE));

@@ -76,7 +76,7 @@ public record SessionState(
             // RFC 5321 3.8: the server closes after a 421.
             return marked.closed();
         }
-        if (command instanceof Command.Message) {
+        if (command instanceof Command.Message || command instanceof Command.Raw && position == Position.DATA) {
             return marked.withoutEnvelope();
         }
         if (command instanceof Command.AuthAnswer) {

@@ -1,4 +1,4 @@
-package dev.smtpsh.script.syntax;
+package dev.smtpsh.script.reading;
 
 import dev.smtpsh.smtp.Octets;
 import java.io.ByteArrayOutputStream;
