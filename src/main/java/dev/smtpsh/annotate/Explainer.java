@@ -20,6 +20,7 @@ import dev.smtpsh.smtp.reply.ReplyLine;
 import dev.smtpsh.smtp.state.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -111,7 +112,7 @@ public final class Explainer {
         ReplyCode code = new ReplyCode(Integer.parseInt(input));
         Reply bare = bare(code);
         List<Annotation> annotations = annotator.annotate(ReplySymptom.of(bare));
-        List<AtStage> stages = stages(bare, annotations.get(0));
+        List<AtStage> stages = stages(bare);
         return new Explained(
                 input,
                 bare.code(),
@@ -127,13 +128,10 @@ public final class Explainer {
         return new Reply(Optional.of(code), Optional.empty(), List.of(line), Set.of());
     }
 
-    private List<AtStage> stages(Reply bare, Annotation anywhere) {
+    private List<AtStage> stages(Reply bare) {
         List<AtStage> stages = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
-            Annotation here = annotator.best(ReplySymptom.at(Optional.of(stage), bare));
-            if (!here.rule().equals(anywhere.rule())) {
-                stages.add(new AtStage(stage, here));
-            }
+        for (Map.Entry<Stage, Annotation> moment : annotator.moments(bare).entrySet()) {
+            stages.add(new AtStage(moment.getKey(), moment.getValue()));
         }
         return stages;
     }
@@ -166,8 +164,7 @@ public final class Explainer {
         if (reply.code().isPresent()) {
             // What the code alone means at this or that moment is for the code's page.
             Reply bare = bare(reply.code().get());
-            Annotation anywhere = annotator.best(ReplySymptom.of(bare));
-            annotations = without(annotations, stages(bare, anywhere));
+            annotations = without(annotations, stages(bare));
             digits.addAll(Digits.of(reply.code().get()));
             defined = annotator.knows(reply.code().get());
         }

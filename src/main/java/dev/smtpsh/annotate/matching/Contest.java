@@ -31,10 +31,19 @@ final class Contest {
      * @param words what was found in the text, for each book
      */
     static Contest of(List<RuleBook> books, Facts facts, List<BitSet> words) {
+        List<BitSet> candidates = new ArrayList<>(books.size());
+        for (int i = 0; i < books.size(); i++) {
+            candidates.add(RuleAnnotator.candidates(books.get(i), facts, words.get(i)));
+        }
+        return of(books, facts, words, candidates);
+    }
+
+    /** As above, among these rules. */
+    static Contest of(List<RuleBook> books, Facts facts, List<BitSet> words, List<BitSet> candidates) {
         Contest contest = new Contest();
         int place = 0;
         for (int i = 0; i < books.size(); i++) {
-            contest.enter(books.get(i), facts, words.get(i), place);
+            contest.enter(books.get(i), candidates.get(i), facts, words.get(i), place);
             place += books.get(i).size();
         }
         // A loop, because a lambda would make the start longer; decision 8.
@@ -46,8 +55,7 @@ final class Contest {
         return contest;
     }
 
-    private void enter(RuleBook book, Facts facts, BitSet words, int place) {
-        BitSet candidates = RuleAnnotator.candidates(book, facts, words);
+    private void enter(RuleBook book, BitSet candidates, Facts facts, BitSet words, int place) {
         for (int rule = candidates.nextSetBit(0); rule >= 0; rule = candidates.nextSetBit(rule + 1)) {
             long rank = Match.rank(book, rule, facts, words);
             if (rank == Match.ABSENT) {

@@ -68,6 +68,11 @@ record Facts(
         return new Facts(replied, code, status, text, stage, around.after(rule), provider, software);
     }
 
+    /** These, at another moment. */
+    Facts at(Stage moment) {
+        return new Facts(replied, code, status, text, Optional.of(moment), around, provider, software);
+    }
+
     /** These, of a reply that says something else. */
     Facts saying(String folded) {
         return new Facts(replied, code, status, folded, stage, around, provider, software);

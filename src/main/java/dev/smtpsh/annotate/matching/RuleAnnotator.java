@@ -3,15 +3,19 @@ package dev.smtpsh.annotate.matching;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.annotate.Symptom;
+import dev.smtpsh.annotate.Symptom.ReplySymptom;
 import dev.smtpsh.annotate.circumstance.Circumstance;
 import dev.smtpsh.annotate.knowledge.Rule;
 import dev.smtpsh.annotate.knowledge.RuleBook;
 import dev.smtpsh.smtp.reply.EnhancedStatus;
+import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.reply.ReplyCode;
+import dev.smtpsh.smtp.state.Stage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +85,45 @@ public final class RuleAnnotator implements Annotator {
             return winner(Contest.of(books, again, words), again, words);
         }
         return annotation(first, facts, words);
+    }
+
+    @Override
+    public Map<Stage, Annotation> moments(Reply reply) {
+        Facts facts = Facts.of(ReplySymptom.of(reply));
+        List<BitSet> words = words(facts);
+        List<BitSet> holding = holding(facts, words);
+        String anywhere = rule(Contest.of(books, facts, words, holding), facts);
+        Map<Stage, Annotation> moments = new LinkedHashMap<>();
+        for (Stage stage : Stage.values()) {
+            Facts here = facts.at(stage);
+            Contest contest = Contest.of(books, here, words, holding);
+            if (!rule(contest, here).equals(anywhere)) {
+                moments.put(stage, winner(contest, here, words));
+            }
+        }
+        return moments;
+    }
+
+    private String rule(Contest contest, Facts facts) {
+        Optional<Match> winner = contest.winner(facts, expressions);
+        return winner.isPresent()
+                ? winner.get().rule().id()
+                : LastResort.rule(facts).id();
+    }
+
+    // What does not hold where the moment is not known holds at none.
+    private List<BitSet> holding(Facts facts, List<BitSet> words) {
+        List<BitSet> holding = new ArrayList<>(books.size());
+        for (int i = 0; i < books.size(); i++) {
+            BitSet candidates = candidates(books.get(i), facts, words.get(i));
+            for (int rule = candidates.nextSetBit(0); rule >= 0; rule = candidates.nextSetBit(rule + 1)) {
+                if (Match.rank(books.get(i), rule, facts, words.get(i)) == Match.ABSENT) {
+                    candidates.clear(rule);
+                }
+            }
+            holding.add(candidates);
+        }
+        return holding;
     }
 
     Annotation winner(Contest contest, Facts facts, List<BitSet> words) {
