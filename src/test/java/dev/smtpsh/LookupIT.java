@@ -255,11 +255,9 @@ class LookupIT {
     @Test
     void dnsjavaDoesNotTakeOverTheHostNamesOfJava() throws IOException {
         Path jar = Path.of(Smtpsh.launcher()).resolve("../../lib/smtpsh.jar").normalize();
-        try (FileSystem inside = FileSystems.newFileSystem(jar);
-                Stream<Path> services = Files.list(inside.getPath("META-INF/services"))) {
-            List<String> names =
-                    services.map(path -> path.getFileName().toString()).toList();
-            assertTrue(names.stream().noneMatch(name -> name.contains("net.spi")), names.toString());
+        try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+            assertTrue(Files.exists(inside.getPath("org/xbill/DNS/Message.class")));
+            assertFalse(Files.exists(inside.getPath("META-INF/services/java.net.spi.InetAddressResolverProvider")));
         }
     }
 

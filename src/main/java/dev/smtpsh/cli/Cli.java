@@ -1,26 +1,41 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.login.Operator;
+import dev.smtpsh.cli.login.TtyQuestions;
 import dev.smtpsh.cli.lookup.LookupCommands;
+import dev.smtpsh.cli.lookup.ResolverOptions;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
+import dev.smtpsh.cli.script.FormatCommand;
+import dev.smtpsh.cli.script.RunCommand;
+import dev.smtpsh.cli.script.Surroundings;
+import dev.smtpsh.cli.setting.TlsOptions;
+import dev.smtpsh.dns.query.NameService;
+import dev.smtpsh.render.StyledText;
+import dev.smtpsh.session.SessionSettings;
+import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.face.JsonFace;
 import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.smtp.command.Spelling;
+import dev.smtpsh.wire.Dialer;
+import dev.smtpsh.wire.TcpDialer;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Finds the command that is meant and runs it. */
 public final class Cli {
     /** smtpsh itself failed; sysexits calls it EX_SOFTWARE. */
     private static final int OWN_FAULT = 70;
 
-    private static final List<String> COMMANDS =
-            List.of("annotate", "completions", "explain", "help", "learn", "mx", "practice", "ptr", "rules");
+    private static final List<String> COMMANDS = List.of(
+            "annotate", "completions", "explain", "format", "help", "learn", "mx", "practice", "ptr", "rules", "run");
 
     private final Streams streams;
     private final String version;
@@ -33,6 +48,44 @@ public final class Cli {
     /** The command line of this process. */
     public static Cli over(Streams streams, String version) {
         return new Cli(streams, version);
+    }
+
+    private static ExitCode script(Streams streams, String version, String word, List<String> given) throws Usage {
+        Arguments arguments = Arguments.read(word, given);
+        if (arguments.has(Flag.HELP)) {
+            streams.out().print(HelpPage.script(word));
+            return ExitCode.FINE;
+        }
+        Looks looks = Looks.read(arguments, streams);
+        Consumer<StyledText> err = looks.onto(streams.err()::print);
+        if (word.equals("format")) {
+            return new FormatCommand(streams.in(), streams.out(), err).run(arguments);
+        }
+        TalkOptions options = TalkOptions.read(arguments);
+        SessionSettings settings = TlsOptions.applied(arguments, options.settings());
+        NameService names = ResolverOptions.read(arguments);
+        Dialer dialer = new TcpDialer(options.dialing(), options.linkLimits());
+        PrintWriter out = streams.writer();
+        Surroundings around = new Surroundings(
+                streams.in(),
+                streams.out(),
+                looks.onto(text -> {
+                    out.print(text);
+                    out.flush();
+                }),
+                err,
+                streams.errorTerminal() ? Optional.of(streams.err()) : Optional.empty(),
+                looks.drawing(),
+                streams.environment(),
+                arguments.value(Flag.HELO).orElseGet(streams::localName),
+                version,
+                patience -> TlsOptions.applied(
+                        arguments,
+                        new NetConnector(
+                                names, options.family(), dialer, settings.withPatience(patience), Clock.systemUTC())),
+                new Knowledge(streams).whenAsked(),
+                Operator.read(arguments).questions(TtyQuestions.find()));
+        return RunCommand.run(arguments, around);
     }
 
     /** Runs; the result is the process's exit code. */
@@ -77,6 +130,7 @@ public final class Cli {
             case "learn" -> new LearnCommand(streams, version).run(arguments);
             case "mx", "ptr" -> lookup(streams, command, arguments);
             case "practice" -> new PracticeCommand(streams).run(arguments);
+            case "format", "run" -> script(streams, version, command, arguments);
             case "rules" -> new RulesCommand(streams).run(arguments);
             default -> new HelpCommand(streams).run(arguments);
         };

@@ -24,6 +24,7 @@ final class HelpCommand {
             case "" -> HelpPage.overview();
             case "explain" -> HelpPage.explain();
             case "annotate" -> HelpPage.annotate();
+            case "run", "format" -> HelpPage.script(topic);
             case "mx", "ptr" -> HelpPage.lookup(topic);
             case "learn" -> HelpPage.learn();
             case "practice" -> HelpPage.practice();
@@ -34,7 +35,7 @@ final class HelpCommand {
                 throw new Usage(
                         "no help about " + topic,
                         "No command and no topic has that name",
-                        "There is help about explain, annotate, mx, ptr, learn, practice, topics, exit-codes, man.");
+                        "There is help about explain, annotate, run, format, mx, ptr, learn, practice, topics, exit-codes, man.");
         };
         streams.out().print(page);
         return ExitCode.FINE;

@@ -33,6 +33,11 @@ public record Streams(
         return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
+    /** Whether standard error is a terminal; bin/smtpsh says so. */
+    public boolean errorTerminal() {
+        return System.getProperty("smtpsh.terminals", "").contains("e");
+    }
+
     /** The value of an environment variable, empty text if it is not set. */
     public String variable(String name) {
         return environment.getOrDefault(name, "");

@@ -28,4 +28,10 @@ public record Exchange(
         SessionState before,
         SessionState after,
         Optional<String> tls,
-        Optional<HandshakeReport> handshake) {}
+        Optional<HandshakeReport> handshake) {
+    /** The same with the handshake that its reply let begin. */
+    Exchange secured(SessionState later, Optional<HandshakeReport> report) {
+        Optional<String> version = report.flatMap(HandshakeReport::version);
+        return new Exchange(number, stage, command, reply, at, took, before, later, version, report);
+    }
+}

@@ -17,6 +17,7 @@ import dev.smtpsh.wire.Link;
 import dev.smtpsh.wire.Target;
 import dev.smtpsh.wire.WireException;
 import java.io.Closeable;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,28 +92,46 @@ public final class Session implements Closeable {
      * secret in the command goes out and is not kept: the exchange, failures and events hold it without.
      */
     public Outcome send(Command command) {
+        return post(command, true).<Outcome>map(Outcome.Failed::new).orElseGet(() -> readUpTo(due.peekLast()));
+    }
+
+    /**
+     * Sends a command and does not wait: its reply is due and read by {@link #await()}. Of a pipelined group each line has
+     * one, and a part of a line has none. Empty if it went out.
+     */
+    public Optional<Failure> post(Command command) {
+        return post(command, false);
+    }
+
+    private Optional<Failure> post(Command command, boolean single) {
         Stage stage = Stage.of(command);
+        Command kept = command.withoutSecrets();
         if (state.position() == Position.CLOSED) {
-            return new Outcome.Failed(Failures.notOpen(command.withoutSecrets(), stage));
+            return Optional.of(Failures.notOpen(kept, stage));
         }
         arrived().forEach(exchange -> listener.happened(new SessionEvent.Unexpected(exchange)));
-        Command kept = command.withoutSecrets();
         Due mine = new Due(++count, stage, Optional.of(kept), clock.instant(), System.nanoTime());
         try {
-            new Transmission(link, settings.patience()).send(command);
+            transmission().send(command);
         } catch (WireException e) {
             state = state.closed();
-            return new Outcome.Failed(Failures.notSent(kept, stage, e));
+            return Optional.of(Failures.notSent(kept, stage, e));
         }
-        due.add(mine);
+        due.addAll(single ? List.of(mine) : mine.each(state.position()));
+        count = Math.max(count, due.isEmpty() ? 0 : due.peekLast().number());
         listener.happened(new SessionEvent.Sent(kept));
-        return readUpTo(mine);
+        return Optional.empty();
     }
 
     /** Waits for the next reply that is due, or for an unasked one if none is. */
     public Outcome await() {
-        Due first = due.isEmpty() ? unasked() : due.peek();
-        return read(first);
+        return await(settings.patience()
+                .of(due.isEmpty() ? Stage.UNASKED : due.peek().stage()));
+    }
+
+    /** As {@link #await()}, for no longer than a given time. */
+    public Outcome await(Duration limit) {
+        return read(due.isEmpty() ? unasked() : due.peek(), limit);
     }
 
     /** The replies that have come whole and were not asked for by now; never waits. */
@@ -131,19 +150,7 @@ public final class Session implements Closeable {
 
     /** Says QUIT, waits for the goodbye no longer than that, and closes; what comes of it is not told. */
     public void quit(Duration patience) {
-        try {
-            Deadline deadline = Deadline.in(patience);
-            link.send(Octets.latin1("QUIT\r\n"), deadline);
-            for (int replies = due.size(); replies >= 0; replies--) {
-                if (!(link.line(deadline) instanceof Incoming.Line)) {
-                    break;
-                }
-            }
-        } catch (WireException e) {
-            // The server is gone already; that is all a goodbye is for.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        transmission().quit(due.size(), patience);
         close();
     }
 
@@ -160,10 +167,24 @@ public final class Session implements Closeable {
         link.drop();
     }
 
+    /** Ends the connection with a TCP reset. */
+    public void reset() {
+        state = state.closed();
+        link.reset();
+    }
+
+    /** Shuts our sending side down; what the server says can still be awaited. */
+    public void halfClose() {
+        try {
+            link.halfClose();
+        } catch (IOException e) {
+            // Closed already: the next wait tells.
+        }
+    }
+
     Outcome greeting() {
-        Due greeting = new Due(count, Stage.GREETING, Optional.empty(), clock.instant(), System.nanoTime());
-        due.add(greeting);
-        return read(greeting);
+        due.add(new Due(count, Stage.GREETING, Optional.empty(), clock.instant(), System.nanoTime()));
+        return await();
     }
 
     /** Puts TLS on; on failure the connection is over. */
@@ -181,12 +202,10 @@ public final class Session implements Closeable {
             state = command.isPresent() ? state.withTls() : SessionState.connected(true);
             return Optional.empty();
         } catch (WireException e) {
-            state = state.closed();
-            link.drop();
+            drop();
             return Optional.of(Failures.noTls(command, e, layer.firstOctets(), layer.report()));
         } catch (InterruptedException e) {
-            state = state.closed();
-            link.drop();
+            drop();
             Due stopped = new Due(count, Stage.STARTTLS, command, clock.instant(), System.nanoTime());
             return Optional.of(Failures.stopped(stopped, Octets.EMPTY));
         }
@@ -195,7 +214,7 @@ public final class Session implements Closeable {
     private Outcome readUpTo(Due mine) {
         while (true) {
             Due next = due.peek();
-            Outcome outcome = read(next);
+            Outcome outcome = read(next, settings.patience().of(next.stage()));
             if (next == mine || outcome instanceof Outcome.Failed) {
                 return outcome;
             }
@@ -203,8 +222,11 @@ public final class Session implements Closeable {
         }
     }
 
-    private Outcome read(Due next) {
-        Duration patience = settings.patience().of(next.stage());
+    private Transmission transmission() {
+        return new Transmission(link, settings.patience());
+    }
+
+    private Outcome read(Due next, Duration patience) {
         Deadline deadline = Deadline.in(patience);
         try {
             while (true) {
@@ -252,19 +274,8 @@ public final class Session implements Closeable {
             return new Outcome.Answered(exchange);
         }
         Optional<Failure> failure = secure(next.command());
-        return failure.isPresent()
-                ? new Outcome.Failed(failure.get())
-                : new Outcome.Answered(new Exchange(
-                        exchange.number(),
-                        exchange.stage(),
-                        exchange.command(),
-                        reply,
-                        exchange.at(),
-                        exchange.took(),
-                        exchange.before(),
-                        state,
-                        version(),
-                        tls));
+        return failure.<Outcome>map(Outcome.Failed::new)
+                .orElseGet(() -> new Outcome.Answered(exchange.secured(state, tls)));
     }
 
     private Exchange exchange(Due next, Reply reply, long at) {
@@ -275,17 +286,7 @@ public final class Session implements Closeable {
                 ? state.after(next.command().get(), reply)
                 : next.stage() == Stage.GREETING ? state.greeted(reply) : reply.is(421) ? state.closed() : state;
         Duration took = Duration.ofNanos(Math.max(0, at - next.sentAt()));
-        return new Exchange(
-                next.number(),
-                next.stage(),
-                next.command(),
-                reply,
-                next.at(),
-                took,
-                before,
-                state,
-                version,
-                Optional.empty());
+        return next.answered(reply, took, before, state, version);
     }
 
     private Optional<String> version() {

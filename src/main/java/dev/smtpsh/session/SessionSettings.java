@@ -3,6 +3,8 @@ package dev.smtpsh.session;
 import dev.smtpsh.smtp.reply.ReplyLimits;
 import dev.smtpsh.tls.certificate.Anchors;
 import dev.smtpsh.tls.client.TlsChoice;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How to hold a conversation.
@@ -12,6 +14,11 @@ import dev.smtpsh.tls.client.TlsChoice;
  */
 public record SessionSettings(
         Patience patience, ReplyLimits limits, TlsChoice tls, Anchors anchors, boolean tlsOnConnect) {
+    /** With one patience for all stages, unless none is given. */
+    public SessionSettings withPatience(Optional<Duration> all) {
+        return all.isEmpty() ? this : new SessionSettings(new Patience(all), limits, tls, anchors, tlsOnConnect);
+    }
+
     public SessionSettings withTlsOnConnect(boolean wanted) {
         return new SessionSettings(patience, limits, tls, anchors, wanted);
     }

@@ -4,11 +4,13 @@ import dev.smtpsh.message.DotStuffing;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.wire.Deadline;
+import dev.smtpsh.wire.Incoming;
 import dev.smtpsh.wire.Link;
 import dev.smtpsh.wire.WireException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /** Puts commands on the wire; what must not be written down is hidden from the tap. */
 record Transmission(Link link, Patience patience) {
@@ -24,6 +26,23 @@ record Transmission(Link link, Patience patience) {
             link.send(raw.octets(), shown, Deadline.in(patience.write()));
         } else {
             link.send(command.encoded(), command.redacted().plus(Octets.CRLF), Deadline.in(patience.write()));
+        }
+    }
+
+    /** Says QUIT and reads the replies due before the goodbye's and that one; what comes of it does not matter. */
+    void quit(int due, Duration goodbye) {
+        Deadline deadline = Deadline.in(goodbye);
+        try {
+            link.send(Octets.latin1("QUIT\r\n"), deadline);
+            for (int replies = due; replies >= 0; replies--) {
+                if (!(link.line(deadline) instanceof Incoming.Line)) {
+                    break;
+                }
+            }
+        } catch (WireException e) {
+            // The server is gone already; that is all a goodbye is for.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -68,6 +68,11 @@ record Facts(
         return new Facts(replied, code, status, text, stage, around.after(rule), provider, software);
     }
 
+    /** These, of a reply that says something else. */
+    Facts saying(String folded) {
+        return new Facts(replied, code, status, folded, stage, around, provider, software);
+    }
+
     private static String text(Reply reply) {
         List<ReplyLine> lines = reply.lines();
         StringBuilder text = new StringBuilder();

@@ -1,5 +1,6 @@
 package dev.smtpsh.annotate.matching;
 
+import dev.smtpsh.annotate.knowledge.RuleBook;
 import dev.smtpsh.smtp.reply.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,6 +12,8 @@ import java.util.Arrays;
  */
 final class ListedReply {
     private static final int CODE_DIGITS = 3;
+    // What follows it belongs to the message: the one reply that tells something about the next.
+    private static final int START_MAIL_INPUT = 354;
     // The forward-path that these may name counts too.
     private static final int MOVED = 251;
     private static final int MOVED_AND_REFUSED = 551;
@@ -37,10 +40,16 @@ final class ListedReply {
         start = begin;
         status = 0;
         parts = 0;
-        if (end - begin <= CODE_DIGITS || end - begin > LONGEST || !startsWithCode() || twice(end)) {
+        if (end - begin <= CODE_DIGITS || end - begin > LONGEST || !startsWithCode()) {
             return false;
         }
         code = (line[begin] - '0') * 100 + (line[begin + 1] - '0') * 10 + line[begin + 2] - '0';
+        if (!usual()) {
+            return code != START_MAIL_INPUT && wordsOnly(end) && add(begin, end);
+        }
+        if (twice(end)) {
+            return false;
+        }
         boolean read = line[begin + CODE_DIGITS] == '-' ? split(end) : add(begin, end);
         return read && code != MOVED && code != MOVED_AND_REFUSED && marks();
     }
@@ -78,6 +87,16 @@ final class ListedReply {
         return Arrays.equals(octets, start + CODE_DIGITS, to[parts - 1], text, 0, text.length);
     }
 
+    /** What {@link Facts} find in it to search. */
+    String folded() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < parts; i++) {
+            text.append(i > 0 ? " " : "")
+                    .append(new String(octets, from[i], to[i] - from[i], StandardCharsets.US_ASCII));
+        }
+        return RuleBook.fold(text);
+    }
+
     /** The reply itself. */
     Reply reply() {
         StringBuilder lines = new StringBuilder();
@@ -91,13 +110,25 @@ final class ListedReply {
     }
 
     private boolean startsWithCode() {
-        return octets[start] >= '2'
-                && octets[start] <= '5'
-                && octets[start] != '3'
-                && octets[start + 1] >= '0'
-                && octets[start + 1] <= '5'
+        return digit(start)
+                && digit(start + 1)
                 && digit(start + 2)
                 && (octets[start + CODE_DIGITS] == ' ' || octets[start + CODE_DIGITS] == '-');
+    }
+
+    // A code that begins a reply wherever it stands.
+    private boolean usual() {
+        return (octets[start] == '2' || octets[start] == '4' || octets[start] == '5') && octets[start + 1] <= '5';
+    }
+
+    // No other reply can be quoted in it.
+    private boolean wordsOnly(int end) {
+        for (int at = start + CODE_DIGITS; at < end; at++) {
+            if (digit(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // "550 550 5.1.1 No such user": which of the two counts is for the long way to say.

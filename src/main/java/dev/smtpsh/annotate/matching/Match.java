@@ -45,12 +45,12 @@ record Match(RuleBook book, int number, long rank, String found) implements Comp
     static long rank(RuleBook book, int number, Facts facts, BitSet words) {
         Rule.Premise premise = book.premise(number);
         Conditions when = premise.when();
-        int stage = stage(when, facts);
-        int code = code(when, facts);
-        int status = status(when, facts);
-        int sender = sender(when, facts);
         int session = session(when, facts);
-        if (stage == ABSENT || code == ABSENT || status == ABSENT || sender == ABSENT || session == ABSENT) {
+        int stage = session == ABSENT ? ABSENT : stage(when, facts);
+        int code = stage == ABSENT ? ABSENT : code(when, facts);
+        int status = code == ABSENT ? ABSENT : status(when, facts);
+        int sender = status == ABSENT ? ABSENT : sender(when, facts);
+        if (sender == ABSENT) {
             return ABSENT;
         }
         if (occurs(when.not(), words)) {
@@ -222,7 +222,8 @@ record Match(RuleBook book, int number, long rank, String found) implements Comp
         if (when.session().isEmpty()) {
             return 0;
         }
-        return facts.around().sentences().keySet().containsAll(when.session())
+        return !facts.around().sentences().isEmpty()
+                        && facts.around().sentences().keySet().containsAll(when.session())
                 ? when.session().size()
                 : ABSENT;
     }

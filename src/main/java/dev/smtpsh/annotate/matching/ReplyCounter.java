@@ -39,6 +39,7 @@ public final class ReplyCounter {
     private static final class Memory {
         private final int[] key;
         private final int hash;
+        private final Facts facts;
         private final Contest contest;
         private final Memory next;
         // Whether all that may win count alike; otherwise the best is that of the text last met.
@@ -47,9 +48,10 @@ public final class ReplyCounter {
         private byte[] text = NONE;
         private long count;
 
-        Memory(int[] key, int hash, Contest contest, Memory next) {
+        Memory(int[] key, int hash, Facts facts, Contest contest, Memory next) {
             this.key = key;
             this.hash = hash;
+            this.facts = facts;
             this.contest = contest;
             this.next = next;
         }
@@ -155,7 +157,7 @@ public final class ReplyCounter {
         Facts facts = facts();
         Contest contest = Contest.of(annotator.books(), facts, words());
         int shelf = hash & SHELVES - 1;
-        Memory memory = new Memory(Arrays.copyOf(key, length), hash, contest, shelves[shelf]);
+        Memory memory = new Memory(Arrays.copyOf(key, length), hash, facts, contest, shelves[shelf]);
         List<Annotation> hopefuls = annotator.hopefuls(contest, facts);
         memory.best = hopefuls.get(0);
         memory.decided = true;
@@ -170,7 +172,7 @@ public final class ReplyCounter {
     private void count(Memory memory) {
         if (!memory.decided && !reply.says(memory.text)) {
             tell(memory);
-            memory.best = annotator.winner(memory.contest, facts(), nothing);
+            memory.best = annotator.winner(memory.contest, memory.facts.saying(reply.folded()), nothing);
             memory.text = reply.text();
         }
         memory.count++;

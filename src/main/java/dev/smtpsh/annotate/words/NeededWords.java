@@ -9,6 +9,9 @@ import java.util.List;
  */
 public final class NeededWords {
     private static final int NOTHING = -1;
+    private static final int MOST_EXACT = 64;
+    // After a bracket: a group of which nobody wants to know what it matched.
+    private static final String UNCOUNTED = "?:";
 
     private final String expression;
     private int at;
@@ -26,72 +29,134 @@ public final class NeededWords {
      */
     public static List<List<String>> of(String expression, int shortest) {
         // Flags, quoting and named classes change what follows; expressions of ours have none.
-        if (expression.contains("(?") || expression.contains("\\Q") || expression.contains("[[:")) {
+        if (expression.replace("(".concat(UNCOUNTED), "").contains("(?")
+                || expression.contains("\\Q")
+                || expression.contains("[[:")) {
             return List.of();
         }
-        List<List<String>> needed = new ArrayList<>(new NeededWords(expression).alternatives());
+        Need whole = new NeededWords(expression).alternatives();
+        List<List<String>> needed = new ArrayList<>(whole.sets());
+        needed.add(folded(whole.exact()));
         needed.removeIf(words -> shortest(words) < shortest);
         needed.sort((a, b) -> Integer.compare(shortest(b), shortest(a)));
         return List.copyOf(needed);
     }
 
-    /** Reads up to the end or a closing bracket; gives what any of the alternatives needs. */
-    private List<List<String>> alternatives() {
-        List<List<String>> one = sequence();
-        if (at == expression.length() || expression.charAt(at) == ')') {
-            at++;
-            return one;
+    /**
+     * What a part of an expression needs.
+     *
+     * @param exact all texts that it matches, folded aside; empty if that cannot be told, or there are too many
+     * @param sets as {@link #of} gives them; those of {@code exact} left out
+     */
+    private record Need(List<String> exact, List<List<String>> sets) {
+        private static final Need NOTHING = new Need(List.of(), List.of());
+
+        static Need literal(int c) {
+            return c == NeededWords.NOTHING ? NOTHING : new Need(List.of(Character.toString(c)), List.of());
         }
-        List<String> any = new ArrayList<>(best(one));
+
+        /** The set that tells most, or an empty one. */
+        List<String> best() {
+            List<String> best = folded(exact);
+            for (List<String> words : sets) {
+                best = shortest(words) > shortest(best) ? words : best;
+            }
+            return best;
+        }
+    }
+
+    /** Reads up to the end or a closing bracket. */
+    private Need alternatives() {
+        Need first = sequence();
+        if (at >= expression.length() || expression.charAt(at) == ')') {
+            at++;
+            return first;
+        }
+        List<String> exact = new ArrayList<>(first.exact());
+        List<String> any = new ArrayList<>(first.best());
+        boolean literal = !exact.isEmpty();
         boolean sure = !any.isEmpty();
         while (at < expression.length() && expression.charAt(at++) == '|') {
-            List<String> other = best(sequence());
-            sure &= !other.isEmpty();
-            any.addAll(other);
+            Need other = sequence();
+            literal &= !other.exact().isEmpty();
+            exact.addAll(other.exact());
+            sure &= !other.best().isEmpty();
+            any.addAll(other.best());
         }
-        return sure ? List.of(any) : List.of();
+        if (literal && exact.size() <= MOST_EXACT) {
+            return new Need(exact, List.of());
+        }
+        return new Need(List.of(), sure ? List.of(any) : List.of());
     }
 
-    private static List<String> best(List<List<String>> needed) {
-        List<String> best = List.of();
-        for (List<String> words : needed) {
-            best = shortest(words) > shortest(best) ? words : best;
-        }
-        return best;
-    }
-
-    /** Reads one alternative: its runs of sure characters and its groups. */
-    private List<List<String>> sequence() {
-        List<List<String>> needed = new ArrayList<>();
-        StringBuilder run = new StringBuilder();
+    /** Reads one alternative. Neighbours whose texts are known are read as one, such as {@code (a|b) c} as two texts. */
+    private Need sequence() {
+        List<List<String>> sets = new ArrayList<>();
+        List<String> run = List.of("");
+        boolean exact = true;
         while (at < expression.length() && "|)".indexOf(expression.charAt(at)) < 0) {
             char c = expression.charAt(at++);
-            List<List<String>> group = c == '(' ? alternatives() : List.of();
-            int literal = c == '(' ? NOTHING : literal(c);
+            Need one = c == '(' ? group() : Need.literal(literal(c));
             char count = at < expression.length() ? expression.charAt(at) : 0;
             boolean counted = count == '?' || count == '*' || count == '+' || count == '{';
-            boolean sure = !counted || count == '+';
-            if (literal != NOTHING && sure) {
-                run.append((char) literal);
+            if (counted && count != '+') {
+                one = Need.NOTHING;
             }
-            if (literal == NOTHING || counted) {
-                end(run, needed);
+            sets.addAll(one.sets());
+            boolean joins = !one.exact().isEmpty() && run.size() * one.exact().size() <= MOST_EXACT;
+            if (joins) {
+                run = joined(run, one.exact());
             }
-            if (sure) {
-                needed.addAll(group);
+            if (!joins || counted) {
+                exact = false;
+                end(run, sets);
+                run = joins ? List.of("") : start(one.exact());
+            }
+            if (counted && !joins) {
+                end(run, sets);
+                run = List.of("");
             }
             skipCount();
         }
-        end(run, needed);
-        return needed;
+        if (exact) {
+            return new Need(run, List.of());
+        }
+        end(run, sets);
+        return new Need(List.of(), sets);
     }
 
-    private static void end(StringBuilder run, List<List<String>> needed) {
-        String word = Words.fold(run);
-        run.setLength(0);
-        if (!word.isEmpty()) {
-            needed.add(List.of(word));
+    private static List<String> start(List<String> exact) {
+        return exact.isEmpty() ? List.of("") : exact;
+    }
+
+    private Need group() {
+        at += expression.startsWith(UNCOUNTED, at) ? UNCOUNTED.length() : 0;
+        return alternatives();
+    }
+
+    private static List<String> joined(List<String> before, List<String> after) {
+        List<String> joined = new ArrayList<>();
+        for (String one : before) {
+            for (String other : after) {
+                joined.add(one.concat(other));
+            }
         }
+        return joined;
+    }
+
+    private static void end(List<String> run, List<List<String>> sets) {
+        List<String> words = folded(run);
+        if (shortest(words) > 0) {
+            sets.add(words);
+        }
+    }
+
+    private static List<String> folded(List<String> texts) {
+        List<String> folded = new ArrayList<>();
+        for (String text : texts) {
+            folded.add(Words.fold(text));
+        }
+        return folded;
     }
 
     private static int shortest(List<String> words) {

@@ -9,20 +9,22 @@ import java.util.TreeMap;
 
 /** Completion for shells, made from the table of flags; static, because starting Java at each Tab is too slow. */
 public final class CompletionScript {
-    private static final Map<String, String> COMMANDS = new TreeMap<>(Map.of(
-            "annotate", "replies or a transcript of another tool, explained",
-            "explain", "meaning and fix of a reply, offline",
-            "mx", "where the mail of a domain goes",
-            "ptr", "the names of an address",
-            "rules", "check a file of rules",
-            "learn", "lessons on a built-in server",
-            "practice", "run the built-in practice server",
-            "completions", "print completions for a shell",
-            "help", "this page, or one about a command"));
+    private static final Map<String, String> COMMANDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("annotate", "replies or a transcript of another tool, explained"),
+            Map.entry("explain", "meaning and fix of a reply, offline"),
+            Map.entry("mx", "where the mail of a domain goes"),
+            Map.entry("ptr", "the names of an address"),
+            Map.entry("run", "probe scripts, against the servers they name"),
+            Map.entry("format", "lay a script out"),
+            Map.entry("rules", "check a file of rules"),
+            Map.entry("learn", "lessons on a built-in server"),
+            Map.entry("practice", "run the built-in practice server"),
+            Map.entry("completions", "print completions for a shell"),
+            Map.entry("help", "this page, or one about a command")));
     private static final String CODES =
             "211 214 220 221 250 251 252 354 421 450 451 452 500 501 502 503 504 550 551 552 553 554";
     private static final String SHELLS = "bash zsh fish";
-    private static final String PAGES = "explain annotate mx ptr learn practice topics exit-codes man";
+    private static final String PAGES = "explain annotate run format mx ptr learn practice topics exit-codes man";
     private static final String LESSONS = "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16";
 
     private final List<String> scenarios;
@@ -59,6 +61,8 @@ public final class CompletionScript {
                    fi
                    case ${COMP_WORDS[1]} in
                        annotate) words='%10$s'; COMPREPLY=($(compgen -f -- "$cur")) ;;
+                       run) words='%15$s'; COMPREPLY=($(compgen -f -- "$cur")) ;;
+                       format) words='%16$s'; COMPREPLY=($(compgen -f -- "$cur")) ;;
                        rules) words=check; COMPREPLY=($(compgen -f -- "$cur")) ;;
                        explain) words='%2$s %3$s' ;;
                        mx) words='%11$s' ;;
@@ -89,7 +93,9 @@ public final class CompletionScript {
                         flags("mx"),
                         flags("ptr"),
                         LESSONS,
-                        flags("learn"));
+                        flags("learn"),
+                        flags("run"),
+                        flags("format"));
     }
 
     private String zsh() {
@@ -105,8 +111,10 @@ public final class CompletionScript {
         branch(script, "practice", "practice", String.join(" ", scenarios));
         branch(script, "completions", "", SHELLS);
         branch(script, "help", "", PAGES);
-        script.append("    annotate) shift words; (( CURRENT-- )); _arguments -s");
-        script.append(zshFlags("annotate")).append(" '*:file:_files' ;;\n");
+        for (String reader : List.of("annotate", "run", "format")) {
+            script.append("    ").append(reader).append(") shift words; (( CURRENT-- )); _arguments -s");
+            script.append(zshFlags(reader)).append(" '*:file:_files' ;;\n");
+        }
         for (String lookup : List.of("mx", "ptr")) {
             script.append("    ").append(lookup).append(") shift words; (( CURRENT-- )); _arguments -s");
             script.append(zshFlags(lookup)).append(" '*:host:_hosts' ;;\n");
@@ -163,7 +171,7 @@ public final class CompletionScript {
         seen(script, "completions", SHELLS);
         seen(script, "help", PAGES);
         seen(script, "rules", "check");
-        script.append("complete -c smtpsh -n '__fish_seen_subcommand_from annotate rules' -F\n");
+        script.append("complete -c smtpsh -n '__fish_seen_subcommand_from annotate rules run format' -F\n");
         for (Flag flag : Flag.values()) {
             script.append("complete -c smtpsh -n '")
                     .append(fishCondition(flag))

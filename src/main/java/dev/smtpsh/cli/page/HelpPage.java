@@ -26,6 +26,8 @@ public final class HelpPage {
               annotate FILE|-     replies or a transcript of another tool, explained
               mx DOMAIN           where a domain's mail goes
               ptr ADDRESS|HOST    the names of an address, and whether they lead back
+              run FILE|DIR|-      probe scripts, against the servers they name
+              format FILE         lay a script out
               rules check FILE    what is wrong with a file of rules
               learn [N]           lessons on a built-in server
               practice [NAME]     run the built-in practice server
@@ -121,6 +123,34 @@ public final class HelpPage {
 
                Options:
                """ + flags("learn");
+    }
+
+    /** About {@code run} or {@code format}. */
+    public static String script(String word) {
+        String page = word.equals("run") ? """
+                  Usage: smtpsh run [OPTIONS] FILE|DIR|GLOB|- ...
+
+                  Runs script files: a dialogue, and what must come of it. Every file is checked
+                  before anything is sent. docs/script.md tells the language.
+
+                  Exit code 0: all held. 1: something expected did not come. 2: a file is wrong,
+                  and nothing was sent. 4 to 8: no conversation came about, or it broke.
+
+                  Examples:
+                    smtpsh run probe.smtp
+                    smtpsh run --var host=mx1.example.net --report junit:report.xml probes/
+                    smtpsh run --record probe.smtp practice:greylist < commands
+
+                  Options:
+                  """ : """
+                  Usage: smtpsh format [OPTIONS] FILE|DIR|GLOB|- ...
+
+                  Lays script files out in the one way there is, comments kept; - is standard
+                  input, laid out to standard output.
+
+                  Options:
+                  """;
+        return page + flags(word);
     }
 
     public static String practice() {

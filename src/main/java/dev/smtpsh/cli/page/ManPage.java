@@ -27,6 +27,12 @@ public final class ManPage {
             .B smtpsh ptr
             [OPTIONS] ADDRESS|HOST
             .br
+            .B smtpsh run
+            [OPTIONS] FILE|DIR|GLOB|\\- ...
+            .br
+            .B smtpsh format
+            [OPTIONS] FILE ...
+            .br
             .B smtpsh learn
             [OPTIONS] [N]
             .br
@@ -48,6 +54,10 @@ public final class ManPage {
             shows where the mail of a domain goes,
             .B ptr
             the names of an address and whether they lead back.
+            .B run
+            runs script files, which say what must come of what they send;
+            .B format
+            lays them out.
             .B learn
             teaches, lesson by lesson, on a server of its own, and keeps what you have done in
             $XDG_STATE_HOME/smtpsh/learn.json.

@@ -45,6 +45,11 @@ public final class TlsOptions {
         return new PlainConnector(connector);
     }
 
+    /** The same, whatever the targets are called. */
+    public static Connector applied(Arguments arguments, Connector connector) {
+        return arguments.has(Flag.NO_TLS) ? new PlainConnector(connector) : connector;
+    }
+
     /** What a target is opened as where no TLS is wanted. */
     static TargetSpec plain(TargetSpec target) {
         return target instanceof TargetSpec.Host host ? new TargetSpec.Host(host.name(), host.port(), false) : target;

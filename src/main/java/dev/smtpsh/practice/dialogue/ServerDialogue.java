@@ -147,7 +147,7 @@ public final class ServerDialogue {
         Optional<Transaction> mail = talk.transaction();
         String id = around.nextId();
         Runnable store = () -> mail.ifPresent(open -> around.stored(stored(id, open, content.octets())));
-        Ruling ruling = Ruling.answer(Answer.of(250, "2.0.0", "Ok: queued as " + id), store);
+        Ruling ruling = Ruling.answer(Answer.of(250, "2.0.0", "Message taken, id " + id), store);
         if (content.tooBig()) {
             String text = "Message too big: at most " + talk.largest() + " octets";
             ruling = Ruling.objection(Answer.of(552, "5.3.4", text));

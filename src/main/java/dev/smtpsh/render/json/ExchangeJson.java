@@ -95,7 +95,7 @@ public final class ExchangeJson {
                 .texts("evidence", List.of());
     }
 
-    private static void reply(JsonLine json, Reply reply) throws IOException {
+    static void reply(JsonLine json, Reply reply) throws IOException {
         if (reply.code().isPresent()) {
             json.number("code", reply.code().map(ReplyCode::value).get());
         } else {
@@ -134,7 +134,7 @@ public final class ExchangeJson {
                                 .slice(0, Math.min(MOST_SEEN, failure.seen().length()))));
     }
 
-    private static void handshake(JsonLine json, Optional<HandshakeReport> report) throws IOException {
+    static void handshake(JsonLine json, Optional<HandshakeReport> report) throws IOException {
         if (report.isPresent()) {
             json.object("handshake", members -> HandshakeJson.members(members, report.get()));
         } else {

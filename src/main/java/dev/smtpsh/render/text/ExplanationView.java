@@ -15,10 +15,10 @@ import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The page that answers {@code explain}. */
 public final class ExplanationView {
@@ -114,20 +114,34 @@ public final class ExplanationView {
         }
         sheet.blank();
         sheet.line("At one of these moments it means something of its own:");
-        Map<String, List<AtStage>> byRule = new LinkedHashMap<>();
-        for (AtStage stage : stages) {
-            byRule.computeIfAbsent(stage.annotation().rule(), rule -> new ArrayList<>())
-                    .add(stage);
-        }
-        byRule.forEach((rule, alike) -> {
+        for (List<AtStage> alike : byRule(stages)) {
             Annotation there = alike.get(0).annotation();
-            String words = Words.sentence(there.title()) + " " + there.meaning() + " [" + rule + "]";
+            String words = Words.sentence(there.title()) + " " + there.meaning() + " [" + there.rule() + "]";
             if (alike.size() == 1) {
                 sheet.entry(alike.get(0).stage().label(), words);
             } else {
-                String labels = alike.stream().map(each -> each.stage().label()).collect(Collectors.joining(", "));
-                sheet.entry("several", Words.sentence(labels) + " " + words);
+                sheet.entry("several", Words.sentence(labels(alike)) + " " + words);
             }
-        });
+        }
+    }
+
+    private static Collection<List<AtStage>> byRule(List<AtStage> stages) {
+        Map<String, List<AtStage>> byRule = new LinkedHashMap<>();
+        for (AtStage stage : stages) {
+            String rule = stage.annotation().rule();
+            if (!byRule.containsKey(rule)) {
+                byRule.put(rule, new ArrayList<>());
+            }
+            byRule.get(rule).add(stage);
+        }
+        return byRule.values();
+    }
+
+    private static String labels(List<AtStage> stages) {
+        StringBuilder labels = new StringBuilder();
+        for (AtStage stage : stages) {
+            labels.append(labels.isEmpty() ? "" : ", ").append(stage.stage().label());
+        }
+        return labels.toString();
     }
 }

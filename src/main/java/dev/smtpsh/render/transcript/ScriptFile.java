@@ -70,7 +70,7 @@ final class ScriptFile implements Form.Writer {
             line(out, "auth " + (words.length > 1 ? words[1].toUpperCase(Locale.ROOT) : "") + " {{user}} {{password}}");
         } else if (command instanceof Command.Line typed
                 && plain(typed.redacted())
-                && command.verb().isPresent()) {
+                && command.verb().filter(verb -> verb != Verb.HELP).isPresent()) {
             line(out, typed.redacted().text());
         } else {
             boolean raw = command instanceof Command.Raw;
@@ -83,7 +83,7 @@ final class ScriptFile implements Form.Writer {
         Octets content = Redactor.content(message);
         List<String> lines = content.text().lines().toList();
         boolean exact = content.utf8().isPresent()
-                && !lines.contains(QUOTES)
+                && lines.stream().map(String::strip).noneMatch(QUOTES::equals)
                 && lines.stream().allMatch(ScriptFile::plain);
         if (!exact) {
             // What raw sends is not touched, so the dots are doubled here (RFC 5321 4.5.2).
@@ -145,6 +145,7 @@ final class ScriptFile implements Form.Writer {
                 case '\n' -> escaped.append("\\n");
                 case '\t' -> escaped.append("\\t");
                 case '"', '\\' -> escaped.append('\\').append((char) octet);
+                case '{' -> escaped.append("\\x7B");
                 default -> {
                     if (octet >= ' ' && octet < 0x7f) {
                         escaped.append((char) octet);

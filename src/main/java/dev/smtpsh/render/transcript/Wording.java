@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** An exchange in lines of text, the same for every form of file. */
-record Wording(Function<Octets, String> visible) {
+public record Wording(Function<Octets, String> visible) {
     /** What was sent, line by line: of a message its lines as they went out, dots doubled, and the final dot. */
-    List<String> sent(Exchange exchange) {
+    public List<String> sent(Exchange exchange) {
         if (exchange.command().isEmpty()) {
             return List.of();
         }
@@ -36,14 +36,14 @@ record Wording(Function<Octets, String> visible) {
         return lines;
     }
 
-    List<String> received(Exchange exchange) {
+    public List<String> received(Exchange exchange) {
         return exchange.reply().lines().stream()
                 .map(line -> visible.apply(line.received().withoutLineEnd()))
                 .toList();
     }
 
     /** What it means, first the word of the verdict; empty for nothing to say. */
-    static List<String> meaning(Event.Said said) {
+    public static List<String> meaning(Event.Said said) {
         List<String> lines = new ArrayList<>();
         Optional<Annotation> best = said.annotations().stream().findFirst();
         if (best.isPresent()) {

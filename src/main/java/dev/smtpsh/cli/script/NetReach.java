@@ -1,0 +1,61 @@
+package dev.smtpsh.cli.script;
+
+import dev.smtpsh.script.talk.Reach;
+import dev.smtpsh.session.Opening;
+import dev.smtpsh.session.SessionListener;
+import dev.smtpsh.shell.connect.Connector;
+import dev.smtpsh.shell.connect.Route;
+import dev.smtpsh.shell.connect.TargetSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Gets a run to its servers as the shell does. A practice server runs for as long as the run does. */
+final class NetReach implements Reach, AutoCloseable {
+    private final Function<Optional<Duration>, Connector> connectors;
+    private final Optional<Integer> port;
+    private Optional<Connector> connector = Optional.empty();
+
+    /** @param port where a target names none */
+    NetReach(Function<Optional<Duration>, Connector> connectors, Optional<Integer> port) {
+        this.connectors = connectors;
+        this.port = port;
+    }
+
+    @Override
+    public Opening open(String target, Optional<Duration> patience, SessionListener listener) {
+        return connector(patience).open(TargetSpec.read(target, port), listener);
+    }
+
+    @Override
+    public MxHosts mxHosts(String domain) {
+        TargetSpec target = TargetSpec.read("@" + domain, port);
+        if (!(target instanceof TargetSpec.Domain named)) {
+            return new MxHosts(List.of(), domain + " is no domain");
+        }
+        Optional<Route> route = connector(Optional.empty()).route(named);
+        if (route.isEmpty()) {
+            return new MxHosts(List.of(), "the look-up was stopped");
+        }
+        List<String> hosts = route.get().stops().stream()
+                .filter(Route.Stop::dialable)
+                .map(stop -> stop.host().name().text() + (port.isPresent() ? ":" + port.get() : ""))
+                .toList();
+        return new MxHosts(
+                hosts,
+                hosts.isEmpty() ? "no MX host of " + domain + " can be reached; mx " + domain + " tells why" : "");
+    }
+
+    @Override
+    public void close() {
+        connector.ifPresent(Connector::close);
+    }
+
+    private Connector connector(Optional<Duration> patience) {
+        if (connector.isEmpty()) {
+            connector = Optional.of(connectors.apply(patience));
+        }
+        return connector.get();
+    }
+}

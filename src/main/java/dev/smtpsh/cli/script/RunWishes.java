@@ -1,0 +1,67 @@
+package dev.smtpsh.cli.script;
+
+import dev.smtpsh.cli.option.Arguments;
+import dev.smtpsh.cli.option.Flag;
+import dev.smtpsh.cli.option.Usage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How files are to be run.
+ *
+ * @param jobs files at the same time
+ * @param times how often each is run
+ * @param untilFail whether to stop at the first that fails, however often it was run
+ * @param hosts each file is run once for each of them; empty if for none in particular
+ * @param tags only files with one of them are run; empty for all
+ * @param timeout patience for each reply
+ */
+record RunWishes(
+        int jobs,
+        int times,
+        boolean untilFail,
+        boolean failFast,
+        boolean summaryOnly,
+        boolean noDeliver,
+        List<String> hosts,
+        List<String> tags,
+        Optional<Duration> timeout,
+        Optional<Integer> port) {
+    private static final int MOST_JOBS = 50;
+    private static final int MOST_TIMES = 100_000;
+
+    static RunWishes read(Arguments arguments) throws Usage {
+        arguments.exclusive(Flag.STEP, Flag.JOBS);
+        arguments.exclusive(Flag.DRY_RUN, Flag.STEP);
+        boolean untilFail = arguments.has(Flag.UNTIL_FAIL);
+        return new RunWishes(
+                arguments.number(Flag.JOBS, 1, MOST_JOBS).orElse(1),
+                arguments.number(Flag.REPEAT, 1, MOST_TIMES).orElse(untilFail ? MOST_TIMES : 1),
+                untilFail,
+                arguments.has(Flag.FAIL_FAST) || untilFail,
+                arguments.has(Flag.TEST),
+                arguments.has(Flag.NO_DELIVER),
+                words(arguments.values(Flag.HOSTS)),
+                words(arguments.values(Flag.TAGS)),
+                arguments.duration(Flag.TIMEOUT),
+                arguments.number(Flag.PORT, 1, 65535));
+    }
+
+    boolean wants(List<String> fileTags) {
+        return tags.isEmpty() || fileTags.stream().anyMatch(tags::contains);
+    }
+
+    private static List<String> words(List<String> given) {
+        List<String> words = new ArrayList<>();
+        for (String text : given) {
+            for (String word : text.split("[, ]+")) {
+                if (!word.isEmpty()) {
+                    words.add(word);
+                }
+            }
+        }
+        return words;
+    }
+}
