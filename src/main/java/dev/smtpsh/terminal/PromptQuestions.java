@@ -2,6 +2,7 @@ package dev.smtpsh.terminal;
 
 import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.ask.YesOrNo;
+import java.io.IOError;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
@@ -55,7 +56,7 @@ final class PromptQuestions implements Questions {
     private Optional<String> ask(String prompt, Character mask) {
         try {
             return Optional.of(reader.ask(prompt, mask));
-        } catch (UserInterruptException | EndOfFileException e) {
+        } catch (UserInterruptException | EndOfFileException | IOError e) {
             return Optional.empty();
         }
     }

@@ -8,6 +8,7 @@ import dev.smtpsh.shell.language.Paste;
 import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.smtp.Octets;
 import java.io.Closeable;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -137,7 +138,8 @@ public final class Screen implements Closeable {
                     return true;
                 }
                 continue;
-            } catch (EndOfFileException e) {
+            } catch (EndOfFileException | IOError e) {
+                // IOError: the terminal is gone.
                 return false;
             }
             impatience.calm();

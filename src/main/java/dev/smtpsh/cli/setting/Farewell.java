@@ -25,9 +25,14 @@ public final class Farewell {
     /** Stands by while some work goes on, which says its goodbyes itself if it comes to its end. */
     public void during(Runnable work) {
         Runtime.getRuntime().addShutdownHook(hook);
+        boolean done = false;
         try {
             work.run();
+            done = true;
         } finally {
+            if (!done) {
+                shell.farewell(PATIENCE);
+            }
             leave();
         }
     }
