@@ -184,7 +184,7 @@ public final class RunCommand {
     private Map<String, String> builtin() {
         return Map.of(
                 "helo", around.helo(),
-                "run.id", Long.toHexString(new SecureRandom().nextLong() >>> 1),
+                "run.id", String.format("%016x", new SecureRandom().nextLong()),
                 "run.date",
                         DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)
                                 .format(ZonedDateTime.now()));
