@@ -254,7 +254,9 @@ class LookupIT {
 
     @Test
     void dnsjavaDoesNotTakeOverTheHostNamesOfJava() throws IOException {
-        Path jar = Path.of(Smtpsh.launcher()).resolve("../../lib/smtpsh.jar").normalize();
+        Path jar = Path.of(Smtpsh.launcher())
+                .resolve("../../lib/smtpsh-libraries.jar")
+                .normalize();
         try (FileSystem inside = FileSystems.newFileSystem(jar)) {
             assertTrue(Files.exists(inside.getPath("org/xbill/DNS/Message.class")));
             assertFalse(Files.exists(inside.getPath("META-INF/services/java.net.spi.InetAddressResolverProvider")));

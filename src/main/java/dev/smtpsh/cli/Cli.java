@@ -22,7 +22,6 @@ import dev.smtpsh.shell.face.TextFace;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.smtp.command.Spelling;
 import dev.smtpsh.wire.Dialer;
-import dev.smtpsh.wire.TcpDialer;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -64,7 +63,7 @@ public final class Cli {
         TalkOptions options = TalkOptions.read(arguments);
         SessionSettings settings = TlsOptions.applied(arguments, options.settings());
         NameService names = ResolverOptions.read(arguments);
-        Dialer dialer = new TcpDialer(options.dialing(), options.linkLimits());
+        Dialer dialer = options.dialer();
         PrintWriter out = streams.writer();
         Surroundings around = new Surroundings(
                 streams.in(),

@@ -13,7 +13,9 @@ import dev.smtpsh.smtp.reply.ReplyLimits;
 import dev.smtpsh.tls.certificate.Anchors;
 import dev.smtpsh.tls.client.TlsChoice;
 import dev.smtpsh.wire.DialOptions;
+import dev.smtpsh.wire.Dialer;
 import dev.smtpsh.wire.LinkLimits;
+import dev.smtpsh.wire.TcpDialer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -101,6 +103,11 @@ final class TalkOptions {
 
     LinkLimits linkLimits() {
         return new LinkLimits(limits.get("link-inbox"), limits.get("reply-line-cut"));
+    }
+
+    /** How connections are made. Whoever asks for it here need not load what makes them. */
+    Dialer dialer() throws Usage {
+        return new TcpDialer(dialing(), linkLimits());
     }
 
     DialOptions dialing() throws Usage {
