@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlayedPagesTest {
     private static final Pattern PLAYED = Pattern.compile(
             "(?s)<!-- played: smtpsh ([^\\n|]*?)(?: \\| from ([^\\n|]*?))?(?: \\| before ([^\\n|]*?))?\\n(.*?)-->\\n```text\\n(.*?)```\\n");
-    private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:\\d+\\) in [^ ]+ ms");
-    private static final Pattern TOOK = Pattern.compile("complete in \\d+ ms");
+    private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:\\d+\\) in [\\d.]+ m?s");
+    private static final Pattern TOOK = Pattern.compile("complete in [\\d.]+ m?s");
     private static final Pattern FINGERPRINT = Pattern.compile("(?:[0-9A-F]{2}:){7,}[0-9A-F:]*");
     private static final Pattern DAYS = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
