@@ -10,7 +10,6 @@ import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.smtp.state.Stage;
 import dev.smtpsh.tls.HandshakeReport;
-import dev.smtpsh.tls.client.ClientLayer;
 import dev.smtpsh.wire.Deadline;
 import dev.smtpsh.wire.Incoming;
 import dev.smtpsh.wire.Link;
@@ -44,9 +43,9 @@ public final class Session implements Closeable {
     private final Clock clock;
     private final SessionListener listener;
     private final ReplyParser parser;
+    private final Upgrade upgrade;
     private final Deque<Due> due = new ArrayDeque<>();
     private SessionState state;
-    private Optional<HandshakeReport> tls = Optional.empty();
     private int count;
 
     Session(Link link, Target target, SessionSettings settings, Clock clock, SessionListener listener) {
@@ -56,6 +55,7 @@ public final class Session implements Closeable {
         this.clock = clock;
         this.listener = listener;
         this.parser = new ReplyParser(settings.limits());
+        this.upgrade = new Upgrade(link, target, settings, clock);
         this.state = SessionState.connected(false);
     }
 
@@ -74,7 +74,12 @@ public final class Session implements Closeable {
 
     /** What the TLS handshake of this connection showed. */
     public Optional<HandshakeReport> tls() {
-        return tls;
+        return upgrade.report();
+    }
+
+    /** The certificates of that handshake as they were sent, DER, the server's own first; empty without one. */
+    public List<Octets> certificates() {
+        return upgrade.certificates();
     }
 
     /** How many replies are still to come for what was sent. */
@@ -189,26 +194,14 @@ public final class Session implements Closeable {
 
     /** Puts TLS on; on failure the connection is over. */
     Optional<Failure> secure(Optional<Command> command) {
-        ClientLayer layer = new ClientLayer(target.name(), settings.tls(), settings.anchors(), clock);
-        try {
-            Deadline deadline = Deadline.in(settings.patience().handshake());
-            if (command.isPresent()) {
-                Octets injected = link.secure(layer, deadline);
-                tls = Optional.of(Injection.remarkOn(layer.report(), injected));
-            } else {
-                link.secureFromTheStart(layer, deadline);
-                tls = Optional.of(layer.report());
-            }
+        Due due = new Due(count, Stage.STARTTLS, command, clock.instant(), System.nanoTime());
+        Optional<Failure> failure = upgrade.run(due);
+        if (failure.isPresent()) {
+            drop();
+        } else {
             state = command.isPresent() ? state.withTls() : SessionState.connected(true);
-            return Optional.empty();
-        } catch (WireException e) {
-            drop();
-            return Optional.of(Failures.noTls(command, e, layer.firstOctets(), layer.report()));
-        } catch (InterruptedException e) {
-            drop();
-            Due stopped = new Due(count, Stage.STARTTLS, command, clock.instant(), System.nanoTime());
-            return Optional.of(Failures.stopped(stopped, Octets.EMPTY));
         }
+        return failure;
     }
 
     private Outcome readUpTo(Due mine) {
@@ -275,7 +268,7 @@ public final class Session implements Closeable {
         }
         Optional<Failure> failure = secure(next.command());
         return failure.<Outcome>map(Outcome.Failed::new)
-                .orElseGet(() -> new Outcome.Answered(exchange.secured(state, tls)));
+                .orElseGet(() -> new Outcome.Answered(exchange.secured(state, tls())));
     }
 
     private Exchange exchange(Due next, Reply reply, long at) {
@@ -290,7 +283,7 @@ public final class Session implements Closeable {
     }
 
     private Optional<String> version() {
-        return tls.flatMap(HandshakeReport::version);
+        return tls().flatMap(HandshakeReport::version);
     }
 
     private Due unasked() {
