@@ -174,7 +174,7 @@ class AssistTest {
                 List.of("FROM:<", "FROM:<amy@x>", "FROM:<>"),
                 values(completion(READY).of("@all MAIL FR")));
         assertEquals(
-                "MAIL FROM:[<address>] SIZE=...",
+                "MAIL FROM:[<address>] SIZE=... AUTH=...",
                 Hint.of("@2 MAIL FROM:<", Optional.of(READY)).grammar());
         assertEquals(
                 List.of(new Emphasis(3, 7, Emphasis.Kind.VERB)), Emphasis.of("@2 NOOP", memory(Optional.of(READY))));
