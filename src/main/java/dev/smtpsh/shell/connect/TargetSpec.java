@@ -9,8 +9,16 @@ public sealed interface TargetSpec {
     int SMTP = 25;
     int SMTPS = 465;
 
+    /** The domain that all practice servers take mail for. */
+    String PRACTICE_DOMAIN = "practice.test";
+
     /** What to call it. */
     String label();
+
+    /** The mail domain that is meant; empty where a host is. */
+    default Optional<String> domain() {
+        return Optional.empty();
+    }
 
     /**
      * A host by name or address.
@@ -30,6 +38,11 @@ public sealed interface TargetSpec {
         public String label() {
             return "practice:" + scenario;
         }
+
+        @Override
+        public Optional<String> domain() {
+            return Optional.of(PRACTICE_DOMAIN);
+        }
     }
 
     /** Whoever takes the mail of a domain: {@code @DOMAIN}. MX records name no port, so it is the operator's. */
@@ -37,6 +50,11 @@ public sealed interface TargetSpec {
         @Override
         public String label() {
             return "@" + name.text();
+        }
+
+        @Override
+        public Optional<String> domain() {
+            return Optional.of(name.text());
         }
     }
 
