@@ -162,8 +162,8 @@ final class AssistingReader extends LineReaderImpl {
         boolean here = getHistory() instanceof DiscreetHistory lines && lines.searchesHere();
         return new Hint(
                 "Looking back for: " + searchTerm + (searchFailing ? "  (nothing found)" : ""),
-                (here ? "Lines for this server. Ctrl-R: on through all. " : "All lines. Ctrl-R: further back. ")
-                        + "Enter sends, Esc takes it, Ctrl-G: no.");
+                (here ? "This server's lines; Ctrl-R: all. " : "All lines; Ctrl-R: further back. ")
+                        + "Enter sends, Right edits, Ctrl-G gives up.");
     }
 
     // A bracket that came by itself and was not reached yet is not typed yet.
