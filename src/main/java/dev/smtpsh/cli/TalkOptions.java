@@ -69,7 +69,7 @@ final class TalkOptions {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        TargetSpec target = TargetSpec.read(text.get(), arguments.number(Flag.PORT, 1, 65535));
+        TargetSpec target = TargetSpec.read(text.get(), port());
         if (target instanceof TargetSpec.Unclear unclear) {
             throw new Usage(
                     "cannot connect to " + unclear.text(),
@@ -81,6 +81,12 @@ final class TalkOptions {
             throw PracticeCommand.unknown(practice.scenario());
         }
         return Optional.of(target);
+    }
+
+    /** The port where the target names none. */
+    private Optional<Integer> port() throws Usage {
+        Optional<Integer> given = arguments.number(Flag.PORT, 1, 65535);
+        return given.isEmpty() && arguments.has(Flag.LMTP) ? Optional.of(TargetSpec.LMTP) : given;
     }
 
     Family family() {
@@ -98,7 +104,8 @@ final class TalkOptions {
                 replies,
                 TlsChoice.DEFAULT,
                 Anchors.system(),
-                arguments.has(Flag.TLS_ON_CONNECT));
+                arguments.has(Flag.TLS_ON_CONNECT),
+                arguments.has(Flag.LMTP));
     }
 
     LinkLimits linkLimits() {

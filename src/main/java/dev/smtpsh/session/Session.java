@@ -21,9 +21,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +42,7 @@ public final class Session implements Closeable {
     private final Clock clock;
     private final SessionListener listener;
     private final ReplyParser parser;
-    private final Deque<Due> due = new ArrayDeque<>();
+    private final Pending due = new Pending();
     private SessionState state;
     private Optional<HandshakeReport> tls = Optional.empty();
     private int count;
@@ -56,7 +54,7 @@ public final class Session implements Closeable {
         this.clock = clock;
         this.listener = listener;
         this.parser = new ReplyParser(settings.limits());
-        this.state = SessionState.connected(false);
+        this.state = SessionState.connected(false).speaking(settings.lmtp());
     }
 
     public Target target() {
@@ -82,6 +80,11 @@ public final class Session implements Closeable {
         return due.size();
     }
 
+    /** Whether a verdict on a message is due behind another one: for another recipient, or for all. */
+    public boolean owesVerdict() {
+        return due.owesVerdict();
+    }
+
     /** Whether something has come that nobody has read: {@link #arrived()} tells what. */
     public boolean holdsSomething() {
         return link.holdsSomething();
@@ -92,7 +95,7 @@ public final class Session implements Closeable {
      * secret in the command goes out and is not kept: the exchange, failures and events hold it without.
      */
     public Outcome send(Command command) {
-        return post(command, true).<Outcome>map(Outcome.Failed::new).orElseGet(() -> readUpTo(due.peekLast()));
+        return post(command, true).<Outcome>map(Outcome.Failed::new).orElseGet(() -> readUpTo(due.last()));
     }
 
     /**
@@ -117,8 +120,8 @@ public final class Session implements Closeable {
             state = state.closed();
             return Optional.of(Failures.notSent(kept, stage, e));
         }
-        due.addAll(single ? List.of(mine) : mine.each(state.position()));
-        count = Math.max(count, due.isEmpty() ? 0 : due.peekLast().number());
+        due.add(single ? List.of(mine) : mine.each(state.position()));
+        count = Math.max(count, due.isEmpty() ? 0 : due.last().number());
         listener.happened(new SessionEvent.Sent(kept));
         return Optional.empty();
     }
@@ -126,19 +129,19 @@ public final class Session implements Closeable {
     /** Waits for the next reply that is due, or for an unasked one if none is. */
     public Outcome await() {
         return await(settings.patience()
-                .of(due.isEmpty() ? Stage.UNASKED : due.peek().stage()));
+                .of(due.isEmpty() ? Stage.UNASKED : due.next().stage()));
     }
 
     /** As {@link #await()}, for no longer than a given time. */
     public Outcome await(Duration limit) {
-        return read(due.isEmpty() ? unasked() : due.peek(), limit);
+        return read(due.isEmpty() ? unasked() : due.next(), limit);
     }
 
     /** The replies that have come whole and were not asked for by now; never waits. */
     public List<Exchange> arrived() {
         List<Exchange> found = new ArrayList<>();
         while (link.holdsSomething() || parser.midReply()) {
-            Due next = due.isEmpty() ? unasked() : due.peek();
+            Due next = due.isEmpty() ? unasked() : due.next();
             Optional<Reply> reply = tryRead();
             if (reply.isEmpty()) {
                 break;
@@ -183,7 +186,7 @@ public final class Session implements Closeable {
     }
 
     Outcome greeting() {
-        due.add(new Due(count, Stage.GREETING, Optional.empty(), clock.instant(), System.nanoTime()));
+        due.add(List.of(new Due(count, Stage.GREETING, Optional.empty(), clock.instant(), System.nanoTime())));
         return await();
     }
 
@@ -199,7 +202,9 @@ public final class Session implements Closeable {
                 link.secureFromTheStart(layer, deadline);
                 tls = Optional.of(layer.report());
             }
-            state = command.isPresent() ? state.withTls() : SessionState.connected(true);
+            state = command.isPresent()
+                    ? state.withTls()
+                    : SessionState.connected(true).speaking(settings.lmtp());
             return Optional.empty();
         } catch (WireException e) {
             drop();
@@ -213,7 +218,7 @@ public final class Session implements Closeable {
 
     private Outcome readUpTo(Due mine) {
         while (true) {
-            Due next = due.peek();
+            Due next = due.next();
             Outcome outcome = read(next, settings.patience().of(next.stage()));
             if (next == mine || outcome instanceof Outcome.Failed) {
                 return outcome;
@@ -279,12 +284,10 @@ public final class Session implements Closeable {
     }
 
     private Exchange exchange(Due next, Reply reply, long at) {
-        due.remove(next);
         SessionState before = state;
+        due.settle(next, before, reply, clock.instant(), at);
         Optional<String> version = version();
-        state = next.command().isPresent()
-                ? state.after(next.command().get(), reply)
-                : next.stage() == Stage.GREETING ? state.greeted(reply) : reply.is(421) ? state.closed() : state;
+        state = next.after(state, reply);
         Duration took = Duration.ofNanos(Math.max(0, at - next.sentAt()));
         return next.answered(reply, took, before, state, version);
     }

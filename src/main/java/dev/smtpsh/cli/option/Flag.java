@@ -15,6 +15,7 @@ public enum Flag {
     SOURCE("", "source", "ADDR[:PORT]", "connect from this local address", "talk run"),
     PROXY("", "proxy", "URL", "socks5://HOST:PORT or http://HOST:PORT", "talk run"),
     TLS_ON_CONNECT("", "tls-on-connect", "", "TLS before the greeting (default on port 465)", "talk run"),
+    LMTP("", "lmtp", "", "speak LMTP: LHLO, one reply for each recipient; port 24", "talk run"),
     STARTTLS("", "starttls", "", "EHLO and STARTTLS at once, if the server offers it", "talk"),
     REQUIRE_TLS("", "require-tls", "", "the same, and leave unless TLS proves who is there", "talk"),
     NO_TLS("", "no-tls", "", "no TLS by itself, not even on port 465", "talk run"),

@@ -36,6 +36,12 @@ public final class NetConnector implements Connector {
 
     @Override
     public Opening open(TargetSpec target, SessionListener listener) {
+        return target instanceof TargetSpec.Lmtp lmtp
+                ? open(lmtp.under(), settings.withLmtp(true), listener)
+                : open(target, settings, listener);
+    }
+
+    private Opening open(TargetSpec target, SessionSettings settings, SessionListener listener) {
         if (target instanceof TargetSpec.Unclear unclear) {
             return Unreachable.unclear(unclear);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 public sealed interface TargetSpec {
     int SMTP = 25;
     int SMTPS = 465;
+    int LMTP = 24;
 
     /** What to call it. */
     String label();
@@ -40,6 +41,14 @@ public sealed interface TargetSpec {
         }
     }
 
+    /** A target that speaks LMTP (RFC 2033): {@code lmtp://HOST}. */
+    record Lmtp(TargetSpec under) implements TargetSpec {
+        @Override
+        public String label() {
+            return under.label();
+        }
+    }
+
     /** Not understood. */
     record Unclear(String text, String why) implements TargetSpec {
         @Override
@@ -50,7 +59,7 @@ public sealed interface TargetSpec {
 
     /**
      * Reads {@code HOST}, {@code HOST:PORT}, {@code [IPv6]:PORT}, {@code @DOMAIN[:PORT]}, {@code smtp://},
-     * {@code smtps://}, {@code practice[:NAME]}.
+     * {@code smtps://}, {@code lmtp://}, {@code practice[:NAME]}.
      *
      * @param port the port to use where the text names none
      */
@@ -66,8 +75,12 @@ public sealed interface TargetSpec {
         if (lower.startsWith("smtp://")) {
             return hostPort(text, strip(text, "smtp://"), port.orElse(SMTP), false);
         }
+        if (lower.startsWith("lmtp://")) {
+            TargetSpec under = hostPort(text, strip(text, "lmtp://"), port.orElse(LMTP), false);
+            return under instanceof Unclear ? under : new Lmtp(under);
+        }
         if (text.contains("://")) {
-            return new Unclear(text, "only smtp:// and smtps:// are known");
+            return new Unclear(text, "only smtp://, smtps:// and lmtp:// are known");
         }
         if (text.startsWith("@")) {
             return domain(text, port.orElse(SMTP));

@@ -156,7 +156,21 @@ public final class Conversation {
         }
         Outcome outcome = session.orElseThrow().send(command);
         watch.over();
-        return show(outcome);
+        Optional<Exchange> first = show(outcome);
+        verdicts();
+        return first;
+    }
+
+    // LMTP and PRDR: one for each recipient, all of which belong to what was sent.
+    private void verdicts() {
+        while (live() && session.get().owesVerdict()) {
+            watch.begin("the verdict for the next recipient", Stage.MESSAGE);
+            Outcome outcome = session.get().await();
+            watch.over();
+            if (show(outcome).isEmpty()) {
+                return;
+            }
+        }
     }
 
     /** Sends a line as typed, unless it would expose a secret and the operator thinks better of it. */
