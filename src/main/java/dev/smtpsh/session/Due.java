@@ -10,7 +10,9 @@ import dev.smtpsh.smtp.state.Stage;
 import dev.smtpsh.smtp.state.Verdicts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,11 @@ record Due(int number, Stage stage, Optional<Command> command, Instant at, long 
     /** A reply to a command, or to none, that is for nobody in particular. */
     Due(int number, Stage stage, Optional<Command> command, Instant at, long sentAt) {
         this(number, stage, command, at, sentAt, Optional.empty());
+    }
+
+    /** Whether TLS begins with its reply, if that is 220. */
+    boolean upgrades() {
+        return command.flatMap(Command::verb).filter(Verb.STARTTLS::equals).isPresent();
     }
 
     /** Whether it is a verdict on a message that another verdict on it came before. */
@@ -106,5 +113,50 @@ record Due(int number, Stage stage, Optional<Command> command, Instant at, long 
             each.add(new Due(number + i, Stage.of(line), Optional.of(line), at, sentAt));
         }
         return each.size() > 1 ? each : List.of(this);
+    }
+
+    /** The replies that are still to come, in the order in which they will. */
+    static final class Pending {
+        private final Deque<Due> due = new ArrayDeque<>();
+
+        void add(List<Due> more) {
+            due.addAll(more);
+        }
+
+        boolean isEmpty() {
+            return due.isEmpty();
+        }
+
+        int size() {
+            return due.size();
+        }
+
+        Due next() {
+            return due.peek();
+        }
+
+        Due last() {
+            return due.peekLast();
+        }
+
+        boolean owesVerdict() {
+            return !due.isEmpty() && due.peek().furtherVerdict();
+        }
+
+        /** A reply has come; what it lets follow, verdicts for other recipients, is due before all else. */
+        void settle(Due one, SessionState before, Reply reply, Instant now, long at) {
+            due.remove(one);
+            List<Due> further = one.further(before, reply);
+            for (int i = further.size() - 1; i >= 0; i--) {
+                due.addFirst(further.get(i));
+            }
+            if (owesVerdict()) {
+                due.addFirst(due.removeFirst().since(now, at));
+            }
+        }
+
+        void clear() {
+            due.clear();
+        }
     }
 }

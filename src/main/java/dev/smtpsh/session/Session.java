@@ -2,7 +2,6 @@ package dev.smtpsh.session;
 
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
-import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.reply.ReplyDefect;
 import dev.smtpsh.smtp.reply.ReplyParser;
@@ -42,7 +41,7 @@ public final class Session implements Closeable {
     private final Clock clock;
     private final SessionListener listener;
     private final ReplyParser parser;
-    private final Pending due = new Pending();
+    private final Due.Pending due = new Due.Pending();
     private SessionState state;
     private Optional<HandshakeReport> tls = Optional.empty();
     private int count;
@@ -107,12 +106,16 @@ public final class Session implements Closeable {
     }
 
     private Optional<Failure> post(Command command, boolean single) {
-        Stage stage = Stage.of(command);
-        Command kept = command.withoutSecrets();
         if (state.position() == Position.CLOSED) {
-            return Optional.of(Failures.notOpen(kept, stage));
+            return Optional.of(Failures.notOpen(command.withoutSecrets(), Stage.of(command)));
         }
         arrived().forEach(exchange -> listener.happened(new SessionEvent.Unexpected(exchange)));
+        return put(command, single);
+    }
+
+    private Optional<Failure> put(Command command, boolean single) {
+        Stage stage = Stage.of(command);
+        Command kept = command.withoutSecrets();
         Due mine = new Due(++count, stage, Optional.of(kept), clock.instant(), System.nanoTime());
         try {
             transmission().send(command);
@@ -185,14 +188,16 @@ public final class Session implements Closeable {
         }
     }
 
-    Outcome greeting() {
+    /** Waits for the greeting; {@code early} is said before it comes, and its replies are due behind it. */
+    Outcome greeting(Octets early) {
         due.add(List.of(new Due(count, Stage.GREETING, Optional.empty(), clock.instant(), System.nanoTime())));
-        return await();
+        Optional<Failure> failure = early.isEmpty() ? Optional.empty() : put(new Command.Raw(early), false);
+        return failure.<Outcome>map(Outcome.Failed::new).orElseGet(this::await);
     }
 
     /** Puts TLS on; on failure the connection is over. */
     Optional<Failure> secure(Optional<Command> command) {
-        ClientLayer layer = new ClientLayer(target.name(), settings.tls(), settings.anchors(), clock);
+        ClientLayer layer = new ClientLayer(target.serverName(), settings.tls(), settings.anchors(), clock);
         try {
             Deadline deadline = Deadline.in(settings.patience().handshake());
             if (command.isPresent()) {
@@ -271,11 +276,7 @@ public final class Session implements Closeable {
             drop();
             return new Outcome.Failed(Failures.endless(next, reply));
         }
-        boolean upgrade = next.command()
-                .flatMap(Command::verb)
-                .filter(Verb.STARTTLS::equals)
-                .isPresent();
-        if (!upgrade || !reply.is(220)) {
+        if (!next.upgrades() || !reply.is(220)) {
             return new Outcome.Answered(exchange);
         }
         Optional<Failure> failure = secure(next.command());
@@ -286,14 +287,10 @@ public final class Session implements Closeable {
     private Exchange exchange(Due next, Reply reply, long at) {
         SessionState before = state;
         due.settle(next, before, reply, clock.instant(), at);
-        Optional<String> version = version();
+        Optional<String> version = tls.flatMap(HandshakeReport::version);
         state = next.after(state, reply);
         Duration took = Duration.ofNanos(Math.max(0, at - next.sentAt()));
         return next.answered(reply, took, before, state, version);
-    }
-
-    private Optional<String> version() {
-        return tls.flatMap(HandshakeReport::version);
     }
 
     private Due unasked() {

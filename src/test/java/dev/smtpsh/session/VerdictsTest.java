@@ -174,12 +174,12 @@ class VerdictsTest {
 
     private static Session open(ScriptedPeer peer, boolean lmtp) {
         SessionSettings settings = new SessionSettings(
-                new Patience(Optional.of(Duration.ofSeconds(5))),
-                ReplyLimits.DEFAULT,
-                TlsChoice.DEFAULT,
-                Anchors.system(),
-                false,
-                lmtp);
+                        new Patience(Optional.of(Duration.ofSeconds(5))),
+                        ReplyLimits.DEFAULT,
+                        TlsChoice.DEFAULT,
+                        Anchors.system(),
+                        false)
+                .withLmtp(lmtp);
         Target target = new Target("mx.test", InetAddress.getLoopbackAddress(), peer.port());
         Opening opening = new Opener(
                         new TcpDialer(DialOptions.DEFAULT, LinkLimits.DEFAULT),

@@ -30,7 +30,13 @@ public final class TlsOptions {
         TlsChoice choice = name.isPresent() ? settings.tls().withServerName(serverName(name.get())) : settings.tls();
         Anchors anchors = file.isPresent() ? settings.anchors().plus(authorities(file.get())) : settings.anchors();
         return new SessionSettings(
-                settings.patience(), settings.limits(), choice, anchors, settings.tlsOnConnect(), settings.lmtp());
+                settings.patience(),
+                settings.limits(),
+                choice,
+                anchors,
+                settings.tlsOnConnect(),
+                settings.lmtp(),
+                settings.entrance());
     }
 
     /** A connector that begins no TLS before the greeting, if that is wanted. */
