@@ -15,6 +15,7 @@ import dev.smtpsh.cli.setting.TlsOptions;
 import dev.smtpsh.dns.query.NameService;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.session.SessionSettings;
+import dev.smtpsh.shell.connect.Detour;
 import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.face.JsonFace;
@@ -64,6 +65,7 @@ public final class Cli {
         SessionSettings settings = TlsOptions.applied(arguments, options.settings());
         NameService names = ResolverOptions.read(arguments);
         Dialer dialer = options.dialer();
+        List<Detour> detours = options.detours();
         PrintWriter out = streams.writer();
         Surroundings around = new Surroundings(
                 streams.in(),
@@ -81,7 +83,12 @@ public final class Cli {
                 patience -> TlsOptions.applied(
                         arguments,
                         new NetConnector(
-                                names, options.family(), dialer, settings.withPatience(patience), Clock.systemUTC())),
+                                names,
+                                options.family(),
+                                dialer,
+                                settings.withPatience(patience),
+                                Clock.systemUTC(),
+                                detours)),
                 new Knowledge(streams).whenAsked(),
                 Operator.read(arguments).questions(TtyQuestions.find()));
         return RunCommand.run(arguments, around);

@@ -120,7 +120,7 @@ public final class RunCommand {
     }
 
     FileResult play(Program program, Optional<String> host, Observer observer) {
-        try (NetReach reach = new NetReach(around.connectors(), wishes.port())) {
+        try (NetReach reach = new NetReach(around.connectors(), wishes.port(), wishes.programs())) {
             return new Runner(reach, Pace.SYSTEM, around.annotator())
                     .run(program, conditions(program, host), host, observer);
         }

@@ -3,6 +3,7 @@ package dev.smtpsh.cli.script;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
+import dev.smtpsh.cli.way.WayOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param hosts each file is run once for each of them; empty if for none in particular
  * @param tags only files with one of them are run; empty for all
  * @param timeout patience for each reply
+ * @param port where a target names none
+ * @param programs whether a script may start programs
  */
 record RunWishes(
         int jobs,
@@ -28,7 +31,8 @@ record RunWishes(
         List<String> hosts,
         List<String> tags,
         Optional<Duration> timeout,
-        Optional<Integer> port) {
+        Optional<Integer> port,
+        boolean programs) {
     private static final int MOST_JOBS = 50;
     private static final int MOST_TIMES = 100_000;
 
@@ -46,7 +50,8 @@ record RunWishes(
                 words(arguments.values(Flag.HOSTS)),
                 words(arguments.values(Flag.TAGS)),
                 arguments.duration(Flag.TIMEOUT),
-                arguments.number(Flag.PORT, 1, 65535));
+                WayOptions.port(arguments),
+                arguments.has(Flag.ALLOW_PIPE));
     }
 
     boolean wants(List<String> fileTags) {

@@ -29,7 +29,14 @@ public final class TlsOptions {
         Optional<String> file = arguments.value(Flag.CA);
         TlsChoice choice = name.isPresent() ? settings.tls().withServerName(serverName(name.get())) : settings.tls();
         Anchors anchors = file.isPresent() ? settings.anchors().plus(authorities(file.get())) : settings.anchors();
-        return new SessionSettings(settings.patience(), settings.limits(), choice, anchors, settings.tlsOnConnect());
+        return new SessionSettings(
+                settings.patience(),
+                settings.limits(),
+                choice,
+                anchors,
+                settings.tlsOnConnect(),
+                settings.lmtp(),
+                settings.entrance());
     }
 
     /** A connector that begins no TLS before the greeting, if that is wanted. */
@@ -52,6 +59,9 @@ public final class TlsOptions {
 
     /** What a target is opened as where no TLS is wanted. */
     static TargetSpec plain(TargetSpec target) {
+        if (target instanceof TargetSpec.Lmtp lmtp) {
+            return new TargetSpec.Lmtp(plain(lmtp.under()));
+        }
         return target instanceof TargetSpec.Host host ? new TargetSpec.Host(host.name(), host.port(), false) : target;
     }
 

@@ -64,7 +64,8 @@ public final class Redactor {
                 exchange.before(),
                 exchange.after(),
                 exchange.tls(),
-                exchange.handshake());
+                exchange.handshake(),
+                exchange.recipient().map(this::clean));
     }
 
     private Failure redacted(Failure failure) {

@@ -76,7 +76,8 @@ final class Blackout {
                 exchange.before(),
                 exchange.after(),
                 exchange.tls(),
-                exchange.handshake());
+                exchange.handshake(),
+                exchange.recipient().map(this::clean));
     }
 
     Failure clean(Failure failure) {

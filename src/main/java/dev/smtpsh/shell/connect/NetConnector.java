@@ -24,9 +24,22 @@ public final class NetConnector implements Connector {
     private final Dialer dialer;
     private final SessionSettings settings;
     private final Clock clock;
+    private final List<Detour> detours;
     private final PracticeHosts practice = new PracticeHosts();
 
     public NetConnector(NameService names, Family family, Dialer dialer, SessionSettings settings, Clock clock) {
+        this(names, family, dialer, settings, clock, List.of());
+    }
+
+    /** @param detours other places to go to instead of hosts */
+    public NetConnector(
+            NameService names,
+            Family family,
+            Dialer dialer,
+            SessionSettings settings,
+            Clock clock,
+            List<Detour> detours) {
+        this.detours = List.copyOf(detours);
         this.names = names;
         this.family = family;
         this.dialer = dialer;
@@ -36,6 +49,12 @@ public final class NetConnector implements Connector {
 
     @Override
     public Opening open(TargetSpec target, SessionListener listener) {
+        return target instanceof TargetSpec.Lmtp lmtp
+                ? open(lmtp.under(), settings.withLmtp(true), listener)
+                : open(target, settings, listener);
+    }
+
+    private Opening open(TargetSpec target, SessionSettings settings, SessionListener listener) {
         if (target instanceof TargetSpec.Unclear unclear) {
             return Unreachable.unclear(unclear);
         }
@@ -47,20 +66,28 @@ public final class NetConnector implements Connector {
                     .map(found -> FirstReachable.open(found, this, listener, untold -> {}))
                     .orElseGet(() -> Unreachable.stopped(domain.name().text()));
         }
+        if (target instanceof TargetSpec.Here here) {
+            return dial(List.of(new Target(here.label(), here.place())), settings, listener);
+        }
         TargetSpec.Host host = (TargetSpec.Host) target;
+        SessionSettings here = settings.withTlsOnConnect(settings.tlsOnConnect() || host.tlsOnConnect());
+        TargetSpec there = Detour.of(detours, host.name(), host.port()).orElse(host);
+        if (there instanceof TargetSpec.Here local) {
+            return dial(List.of(new Target(host.name(), local.place())), here, listener);
+        }
+        TargetSpec.Host way = (TargetSpec.Host) there;
         HostAnswer answer;
         try {
-            answer = names.hosts().addresses(host.name(), family);
+            answer = names.hosts().addresses(way.name(), family);
         } catch (InterruptedException e) {
-            return Unreachable.stopped(host.name());
+            return Unreachable.stopped(way.name());
         }
         if (!(answer instanceof HostAnswer.Found found)) {
             return Unreachable.named(answer);
         }
         List<Target> targets = found.addresses().stream()
-                .map(address -> new Target(host.name(), address, host.port()))
+                .map(address -> new Target(host.name(), address, way.port()))
                 .toList();
-        SessionSettings here = settings.withTlsOnConnect(settings.tlsOnConnect() || host.tlsOnConnect());
         return dial(targets, here, listener);
     }
 
@@ -77,6 +104,13 @@ public final class NetConnector implements Connector {
     @Override
     public Opening open(Route.Stop stop, SessionListener listener) {
         boolean tls = settings.tlsOnConnect() || stop.tlsOnConnect();
+        String name = stop.host().name().text();
+        int port = stop.targets().isEmpty()
+                ? TargetSpec.SMTP
+                : stop.targets().get(0).port();
+        if (Detour.of(detours, name, port).isPresent()) {
+            return open(new TargetSpec.Host(name, port, stop.tlsOnConnect()), listener);
+        }
         return dial(stop.targets(), settings.withTlsOnConnect(tls), listener);
     }
 

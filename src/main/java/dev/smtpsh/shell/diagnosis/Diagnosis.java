@@ -31,7 +31,9 @@ public final class Diagnosis {
     public Diagnosis(Supplier<Annotator> annotator, Optional<Target> target) {
         this.annotator = annotator;
         this.host = target.map(Target::name).orElse("");
-        this.port = target.isPresent() ? OptionalInt.of(target.get().port()) : OptionalInt.empty();
+        this.port = target.filter(one -> one.port() > 0).isPresent()
+                ? OptionalInt.of(target.get().port())
+                : OptionalInt.empty();
     }
 
     /** The annotations of an exchange, the best first, by what was known when it came. */

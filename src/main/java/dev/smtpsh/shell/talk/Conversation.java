@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A conversation with one target, over one connection after another: what is said is shown, judged and kept. */
 public final class Conversation {
@@ -115,6 +116,7 @@ public final class Conversation {
             session = Optional.of(opened.session());
             diagnosis = new Diagnosis(means.annotator(), session.map(Session::target));
             show(opened.greeting());
+            watch.rest(opened.session(), this::show);
         } else {
             session = Optional.empty();
             fail(((Opening.NotOpened) opening).failure());
@@ -154,9 +156,13 @@ public final class Conversation {
             means.face()
                     .note("An earlier reply is still due: it is read first, and the order of what follows may be off.");
         }
-        Outcome outcome = session.orElseThrow().send(command);
-        watch.over();
-        return show(outcome);
+        Optional<Exchange> first = command instanceof Command.Raw
+                ? watch.group(session.get(), command, this::show)
+                : show(watch.quiet(session.get().send(command)));
+        if (first.isPresent()) {
+            watch.rest(session.get(), this::show);
+        }
+        return first;
     }
 
     /** Sends a line as typed, unless it would expose a secret and the operator thinks better of it. */
@@ -257,7 +263,12 @@ public final class Conversation {
 
     /** Drops the connection without a word; a message begun is not delivered. */
     public void drop() {
-        session.ifPresent(Session::drop);
+        leave(Session::drop);
+    }
+
+    /** Ends the connection in some way that says no goodbye. */
+    public void leave(Consumer<Session> how) {
+        session.ifPresent(how);
         scribe.forget();
     }
 
