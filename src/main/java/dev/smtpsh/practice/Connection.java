@@ -32,6 +32,7 @@ final class Connection implements Runnable, Surroundings {
     // A multiple of three, so that base64 has no filling at its end.
     private static final int CHANCE = 18;
     private static final int INBOX = 256 * 1024;
+    private static final int PIECE = 16 * 1024;
 
     private final PracticeServer server;
     private final int number;
@@ -89,7 +90,14 @@ final class Connection implements Runnable, Surroundings {
     private Parting talk(Link link) throws WireException, InterruptedException {
         Optional<Parting> parting = carryOut(dialogue.opened(), link);
         while (parting.isEmpty()) {
-            Incoming incoming = listen(link, dialogue.patience());
+            Octets piece = piece(link);
+            if (!piece.isEmpty()) {
+                tell(new PracticeEvent.ChunkReceived(number, piece, link.secured()));
+                parting = carryOut(dialogue.octets(piece), link);
+                continue;
+            }
+            // A chunk that stops before its time ends like a line that does.
+            Incoming incoming = listen(link, dialogue.awaited() > 0 ? Duration.ZERO : dialogue.patience());
             if (incoming instanceof Incoming.Ended ended) {
                 return partingOf(ended.ending());
             }
@@ -98,6 +106,17 @@ final class Connection implements Runnable, Surroundings {
                     : carryOut(dialogue.idle(), link);
         }
         return parting.get();
+    }
+
+    private Octets piece(Link link) throws InterruptedException {
+        if (dialogue.awaited() == 0) {
+            return Octets.EMPTY;
+        }
+        server.waits(this);
+        int most = (int) Math.min(PIECE, dialogue.awaited());
+        Octets piece = link.octets(most, Deadline.in(dialogue.patience()));
+        server.works(this);
+        return piece;
     }
 
     private Incoming listen(Link link, Duration patience) throws InterruptedException {

@@ -19,6 +19,8 @@ public sealed interface PracticeEvent {
 
         R received(Received event);
 
+        R chunkReceived(ChunkReceived event);
+
         R replied(Replied event);
 
         R secured(Secured event);
@@ -71,6 +73,14 @@ public sealed interface PracticeEvent {
         @Override
         public String toString() {
             return "Received #" + connection + " " + shown();
+        }
+    }
+
+    /** Some octets of a chunk came (RFC 3030): of a message, not of a command. */
+    record ChunkReceived(int connection, Octets octets, boolean secured) implements PracticeEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.chunkReceived(this);
         }
     }
 

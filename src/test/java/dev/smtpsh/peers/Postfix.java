@@ -36,23 +36,30 @@ public final class Postfix implements AutoCloseable {
     private final int port;
     private final int proxiedPort;
     private final int trustingPort;
+    private final String settings;
     private final Thread hook = new Thread(this::stop, "stop-postfix");
 
-    private Postfix(Path folder, int port, int proxiedPort, int trustingPort) {
+    private Postfix(Path folder, int port, int proxiedPort, int trustingPort, String settings) {
         this.folder = folder;
         this.port = port;
         this.proxiedPort = proxiedPort;
         this.trustingPort = trustingPort;
+        this.settings = settings;
     }
 
     /** Starts one and waits for its greeting; skips or fails the test if Postfix or openssl is not there. */
     public static Postfix start() throws IOException {
+        return start("");
+    }
+
+    /** The same, with further lines of {@code main.cf}, which come last and so win. */
+    public static Postfix start(String settings) throws IOException {
         Peers.require("postfix", "postconf", "openssl");
         Peers.requireRoot();
         AssertionError trouble = null;
         // Between looking for a free port and taking it another program may be faster.
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Postfix postfix = new Postfix(furnished(), freePort(), freePort(), freePort());
+            Postfix postfix = new Postfix(furnished(), freePort(), freePort(), freePort(), settings);
             try {
                 postfix.launch();
                 return postfix;
@@ -174,7 +181,7 @@ public final class Postfix implements AutoCloseable {
                         certificate().toString())
                 .run()
                 .wentWell();
-        Files.writeString(folder.resolve("etc/main.cf"), MAIN.formatted(folder, HOST, DOMAIN));
+        Files.writeString(folder.resolve("etc/main.cf"), MAIN.formatted(folder, HOST, DOMAIN) + settings);
         Files.writeString(folder.resolve("etc/master.cf"), MASTER.formatted(port, proxiedPort, trustingPort));
     }
 

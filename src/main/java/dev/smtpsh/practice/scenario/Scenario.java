@@ -32,9 +32,11 @@ public record Scenario(
      * @param loginRequired MAIL wants a login before (530)
      * @param tlsRequired most commands want STARTTLS before (530, RFC 3207 4)
      * @param verify VRFY tells the truth instead of 252
+     * @param lmtp it speaks LMTP (RFC 2033): LHLO, and after a message a reply for each recipient
      * @param strict the grammar to the letter, and no command but EHLO, HELO, NOOP, HELP, RSET and QUIT before a hello
      */
-    public record Rules(Relay relay, boolean loginRequired, boolean tlsRequired, boolean verify, boolean strict) {}
+    public record Rules(
+            Relay relay, boolean loginRequired, boolean tlsRequired, boolean verify, boolean lmtp, boolean strict) {}
 
     /** Who may send to domains that are not local. */
     public enum Relay {

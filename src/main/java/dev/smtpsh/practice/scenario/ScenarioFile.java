@@ -27,6 +27,7 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
             "title",
             "about",
             "host",
+            "protocol",
             "greeting",
             "keywords",
             "keywords-after-tls",
@@ -44,6 +45,7 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
     private static final Map<String, Scenario.Relay> RELAYS = Arrays.stream(Scenario.Relay.values())
             .collect(Collectors.toMap(relay -> relay.name().toLowerCase(Locale.ROOT), relay -> relay));
     private static final Map<String, Boolean> NEEDS = Map.of("optional", false, "required", true);
+    private static final Map<String, Boolean> PROTOCOLS = Map.of("smtp", false, "lmtp", true);
     private static final List<String> GREETING = List.of("{host} ESMTP smtpsh practice server");
 
     public ScenarioFile {
@@ -121,6 +123,7 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
                 entry.choice("login", NEEDS).orElse(false),
                 entry.choice("tls", NEEDS).orElse(false),
                 entry.isSet("verify"),
+                entry.choice("protocol", PROTOCOLS).orElse(false),
                 entry.isSet("strict"));
     }
 }

@@ -25,10 +25,19 @@ public final class EventLine implements PracticeEvent.Cases<String> {
     }
 
     @Override
+    public String chunkReceived(PracticeEvent.ChunkReceived event) {
+        return lines(event, " C: ", event.octets());
+    }
+
+    @Override
     public String replied(PracticeEvent.Replied event) {
+        return lines(event, " S: ", event.octets());
+    }
+
+    private static String lines(PracticeEvent event, String who, Octets octets) {
         List<String> lines = new ArrayList<>();
-        for (String line : event.octets().latin1().split("(?<=\n)")) {
-            lines.add("#" + event.connection() + " S: " + visible(Octets.latin1(line)));
+        for (String line : octets.latin1().split("(?<=\n)")) {
+            lines.add("#" + event.connection() + who + visible(Octets.latin1(line)));
         }
         return String.join("\n", lines);
     }

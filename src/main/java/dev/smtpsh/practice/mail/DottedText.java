@@ -1,30 +1,28 @@
-package dev.smtpsh.practice.dialogue;
+package dev.smtpsh.practice.mail;
 
 import dev.smtpsh.smtp.Octets;
-import java.io.ByteArrayOutputStream;
 
 /**
  * A message while it comes in after 354. It ends with CRLF, dot, CRLF and with nothing else (RFC 5321 4.1.1.4, 2.3.8);
  * of two dots at the start of a line one is taken out (RFC 5321 4.5.2).
  */
-final class Content {
+public final class DottedText {
     private static final Octets END = Octets.latin1(".\r\n");
 
-    private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
-    private final long most;
+    private final Content content;
     private final int longest;
     private boolean atLineStart = true;
-    private boolean tooBig;
     private int lines;
     private int longLine;
 
-    Content(long most, int longest) {
-        this.most = most;
+    /** @param longest octets of a line with its CRLF */
+    public DottedText(Content content, int longest) {
+        this.content = content;
         this.longest = longest;
     }
 
     /** Takes a line with its line end; whether it was the end. */
-    boolean ends(Octets line, boolean cut) {
+    public boolean ends(Octets line, boolean cut) {
         if (atLineStart && line.equals(END)) {
             return true;
         }
@@ -35,28 +33,17 @@ final class Content {
         }
         // The end of a cut line is not known; it was most probably an ordinary one.
         atLineStart = cut || crlf(line);
-        keep(plain);
+        content.add(plain);
         return false;
     }
 
-    boolean tooBig() {
-        return tooBig;
+    public Content content() {
+        return content;
     }
 
     /** The number of the first line that was too long, or 0. */
-    int longLine() {
+    public int longLine() {
         return longLine;
-    }
-
-    Octets octets() {
-        return Octets.of(octets.toByteArray());
-    }
-
-    private void keep(Octets line) {
-        tooBig |= (long) octets.size() + line.length() > most;
-        if (!tooBig) {
-            octets.writeBytes(line.toByteArray());
-        }
     }
 
     private static boolean crlf(Octets line) {

@@ -1,4 +1,4 @@
-package dev.smtpsh.practice.dialogue;
+package dev.smtpsh.practice.mail;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param localPart without quotes
  * @param domain in lower case; absent for plain {@code postmaster} (RFC 5321 4.5.1)
  */
-record MailPath(String localPart, Optional<String> domain) {
+public record MailPath(String localPart, Optional<String> domain) {
     // RFC 5321 4.5.3.1.1 to 4.5.3.1.3; the path's 256 octets include its brackets.
     private static final int MAX_LOCAL_PART = 64;
     private static final int MAX_DOMAIN = 255;
@@ -26,7 +26,7 @@ record MailPath(String localPart, Optional<String> domain) {
             + "IPv6:[0-9A-Fa-f:.]{2,45}|[A-Za-z0-9-]{1,40}:[!-Z^-~]{1,200})\\]");
 
     /** Reads what stands between the brackets; empty if it breaks the grammar. */
-    static Optional<MailPath> read(String path) {
+    public static Optional<MailPath> read(String path) {
         if (path.equalsIgnoreCase("postmaster")) {
             return Optional.of(new MailPath("postmaster", Optional.empty()));
         }
@@ -44,13 +44,14 @@ record MailPath(String localPart, Optional<String> domain) {
                 .map(local -> new MailPath(local, Optional.of(domain.toLowerCase(Locale.ROOT))));
     }
 
-    static boolean domain(String domain) {
+    /** Whether a text is a domain or an address literal. */
+    public static boolean domain(String domain) {
         return domain.length() <= MAX_DOMAIN
                 && (DOMAIN.matcher(domain).matches() || LITERAL.matcher(domain).matches());
     }
 
     /** Whether only a client that said SMTPUTF8 may use it. */
-    boolean international() {
+    public boolean international() {
         return (localPart + domain.orElse("")).chars().anyMatch(c -> c > 127);
     }
 
