@@ -279,7 +279,9 @@ public final class Session implements Closeable {
     }
 
     private Exchange exchange(Due next, Reply reply, long at) {
-        due.remove(next);
+        if (due.peek() == next) {
+            due.remove();
+        }
         SessionState before = state;
         Optional<String> version = version();
         state = next.command().isPresent()
