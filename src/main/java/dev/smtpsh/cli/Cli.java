@@ -1,5 +1,6 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.cli.login.Operator;
 import dev.smtpsh.cli.login.TtyQuestions;
 import dev.smtpsh.cli.lookup.LookupCommands;
@@ -8,7 +9,6 @@ import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
-import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.cli.script.Ahead;
 import dev.smtpsh.cli.script.FormatCommand;
 import dev.smtpsh.cli.script.RunCommand;

@@ -283,16 +283,12 @@ public final class Session implements Closeable {
             due.remove();
         }
         SessionState before = state;
-        Optional<String> version = version();
+        Optional<String> version = tls.flatMap(HandshakeReport::version);
         state = next.command().isPresent()
                 ? state.after(next.command().get(), reply)
                 : next.stage() == Stage.GREETING ? state.greeted(reply) : reply.is(421) ? state.closed() : state;
         Duration took = Duration.ofNanos(Math.max(0, at - next.sentAt()));
         return next.answered(reply, took, before, state, version);
-    }
-
-    private Optional<String> version() {
-        return tls.flatMap(HandshakeReport::version);
     }
 
     private Due unasked() {

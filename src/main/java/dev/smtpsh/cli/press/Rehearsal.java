@@ -40,12 +40,13 @@ public final class Rehearsal {
             List.of("run", "-"),
             // Nobody listens there; with nobody it ends at once, with somebody soon.
             List.of("mx", "--resolver", "127.0.0.1:1", "--dns-timeout", "300ms", "a.example"));
-    private static final String SCRIPT = "@title x\n@timeout 30s\n@var host=practice:normal\nopen {{host}}\n220\nEHLO {{helo}}\n"
-            + "250\n? has STARTTLS\n? size >= 1 MiB\nSTARTTLS\n220\n? tls version >= TLSv1.2\n? tls trusted\n"
-            + "? tls cert days-left >= 1\nEHLO {{helo}}\n? not has STARTTLS\nMAIL FROM:<>\n2xx\n"
-            + "RCPT TO:<amy@practice.test>\n250 or 451 4.7.1 within 10m every 1m\nRSET\nQUIT\n221\n"
-            // Nobody listens there, which is told as a failure.
-            + "open 127.0.0.1:1\n";
+    private static final String SCRIPT =
+            "@title x\n@timeout 30s\n@var host=practice:normal\nopen {{host}}\n220\nEHLO {{helo}}\n"
+                    + "250\n? has STARTTLS\n? size >= 1 MiB\nSTARTTLS\n220\n? tls version >= TLSv1.2\n? tls trusted\n"
+                    + "? tls cert days-left >= 1\nEHLO {{helo}}\n? not has STARTTLS\nMAIL FROM:<>\n2xx\n"
+                    + "RCPT TO:<amy@practice.test>\n250 or 451 4.7.1 within 10m every 1m\nRSET\nQUIT\n221\n"
+                    // Nobody listens there, which is told as a failure.
+                    + "open 127.0.0.1:1\n";
     private static final String DIALOGUE = "EHLO a.example\nMAIL FROM: a\nSTARTTLS\nEHLO a.example\nMAIL FROM:<>\n"
             + "RCPT TO:<nobody@practice.test>\nRCPT TO:<amy@practice.test>\nDATA\nSubject: x\n\nx\n.\nQUIT\n";
 

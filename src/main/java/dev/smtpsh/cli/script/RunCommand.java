@@ -191,9 +191,9 @@ public final class RunCommand {
         return switch (name) {
             case "helo" -> Optional.of(around.helo());
             case "run.id" -> Optional.of(String.format("%016x", new SecureRandom().nextLong()));
-            case "run.date" -> Optional.of(
-                    DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)
-                            .format(ZonedDateTime.now()));
+            case "run.date" ->
+                Optional.of(DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)
+                        .format(ZonedDateTime.now()));
             default -> Optional.empty();
         };
     }

@@ -34,7 +34,8 @@ final class Variables implements Function<String, String> {
 
     @Override
     public String apply(String name) {
-        String value = values.computeIfAbsent(name, wanted -> builtin.apply(wanted).orElse(null));
+        String value =
+                values.computeIfAbsent(name, wanted -> builtin.apply(wanted).orElse(null));
         if (value == null) {
             throw new NoValue(name);
         }
