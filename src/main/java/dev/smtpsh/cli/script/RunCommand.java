@@ -96,7 +96,10 @@ public final class RunCommand {
 
     private ExitCode play(List<Program> programs, boolean step) throws Usage {
         Runs runs = new Runs(wishes.jobs(), wishes.failFast());
-        Progress progress = new Progress(around.progress(), programs.size() * wishes.times());
+        Progress progress = new Progress(
+                around.progress(),
+                programs.size() * wishes.times() * Math.max(1, wishes.hosts().size()),
+                around.drawing().width());
         RunView view = new RunView(around.drawing());
         boolean told = !reports.onStandardOutput() && !wishes.summaryOnly();
         List<Optional<String>> hosts = new ArrayList<>();
@@ -114,10 +117,11 @@ public final class RunCommand {
             }
         }
         RunResult result = runs.result(file -> {
-            progress.fileDone();
-            if (told) {
-                around.out().accept(view.draw(file));
-            }
+            progress.fileDone(() -> {
+                if (told) {
+                    around.out().accept(view.draw(file));
+                }
+            });
         });
         reports.write(result, around.version(), around.plain());
         (reports.onStandardOutput() ? around.err() : around.out()).accept(view.summary(result));
