@@ -34,21 +34,28 @@ public final class Postfix implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final List<String> settings;
     private final Thread hook = new Thread(this::stop, "stop-postfix");
 
-    private Postfix(Path folder, int port) {
+    private Postfix(Path folder, int port, List<String> settings) {
         this.folder = folder;
         this.port = port;
+        this.settings = settings;
     }
 
     /** Starts one and waits for its greeting; skips or fails the test if Postfix or openssl is not there. */
     public static Postfix start() throws IOException {
+        return startWith();
+    }
+
+    /** The same with further lines of {@code main.cf}. */
+    public static Postfix startWith(String... settings) throws IOException {
         Peers.require("postfix", "postconf", "openssl");
         Peers.requireRoot();
         AssertionError trouble = null;
         // Between looking for a free port and taking it another program may be faster.
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Postfix postfix = new Postfix(furnished(), freePort());
+            Postfix postfix = new Postfix(furnished(), freePort(), List.of(settings));
             try {
                 postfix.launch();
                 return postfix;
@@ -148,14 +155,16 @@ public final class Postfix implements AutoCloseable {
                         "-subj",
                         "/CN=" + HOST,
                         "-addext",
-                        "subjectAltName=DNS:" + HOST,
+                        "subjectAltName=DNS:" + HOST + ",DNS:localhost",
                         "-keyout",
                         folder.resolve("key.pem").toString(),
                         "-out",
                         certificate().toString())
                 .run()
                 .wentWell();
-        Files.writeString(folder.resolve("etc/main.cf"), MAIN.formatted(folder, HOST, DOMAIN));
+        Files.writeString(
+                folder.resolve("etc/main.cf"),
+                MAIN.formatted(folder, HOST, DOMAIN) + String.join("\n", settings) + "\n");
         Files.writeString(folder.resolve("etc/master.cf"), MASTER.formatted(port));
     }
 

@@ -77,7 +77,10 @@ record RunWishes(
             if (Files.size(path) <= ScriptLimits.FILE_SIZE) {
                 return Files.readAllLines(path);
             }
-            throw new Usage("--hosts-file " + file + " is too long", "It has more than " + ScriptLimits.FILE_SIZE + " octets", "Split it.");
+            throw new Usage(
+                    "--hosts-file " + file + " is too long",
+                    "It has more than " + ScriptLimits.FILE_SIZE + " octets",
+                    "Split it.");
         } catch (IOException | InvalidPathException e) {
             throw new Usage(
                     "--hosts-file cannot read " + file,
