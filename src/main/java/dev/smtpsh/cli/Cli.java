@@ -1,5 +1,6 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.cli.login.Operator;
 import dev.smtpsh.cli.login.TtyQuestions;
 import dev.smtpsh.cli.lookup.LookupCommands;
@@ -8,6 +9,7 @@ import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
+import dev.smtpsh.cli.script.Ahead;
 import dev.smtpsh.cli.script.FormatCommand;
 import dev.smtpsh.cli.script.RunCommand;
 import dev.smtpsh.cli.script.Surroundings;
@@ -28,6 +30,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Finds the command that is meant and runs it. */
 public final class Cli {
@@ -61,6 +64,10 @@ public final class Cli {
         if (word.equals("format")) {
             return new FormatCommand(streams.in(), streams.out(), err).run(arguments);
         }
+        Supplier<Annotator> annotator = new Knowledge(streams).whenAsked();
+        if (!arguments.has(Flag.DRY_RUN)) {
+            Ahead.rules(annotator);
+        }
         TalkOptions options = TalkOptions.read(arguments);
         SessionSettings settings = TlsOptions.applied(arguments, options.settings());
         NameService names = ResolverOptions.read(arguments);
@@ -89,7 +96,7 @@ public final class Cli {
                                 settings.withPatience(patience),
                                 Clock.systemUTC(),
                                 detours)),
-                new Knowledge(streams).whenAsked(),
+                annotator,
                 Operator.read(arguments).questions(TtyQuestions.find()));
         return RunCommand.run(arguments, around);
     }

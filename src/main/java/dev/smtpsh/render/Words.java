@@ -94,6 +94,12 @@ public final class Words {
                 : String.valueOf(Math.round(tenths / 10.0));
     }
 
+    /** Seconds with one decimal, such as {@code 1.4}. */
+    public static String seconds(Duration duration) {
+        long tenths = (duration.toMillis() + 50) / 100;
+        return tenths / 10 + "." + tenths % 10;
+    }
+
     public static String who(Annotation annotation) {
         boolean queue = annotation.who() == Actor.NOBODY && annotation.retry() == Retry.LATER;
         return annotation.who().words() + (queue ? " A queue retries by itself." : "");

@@ -95,7 +95,7 @@ record Due(int number, Stage stage, Optional<Command> command, Instant at, long 
         String text = raw.octets().latin1();
         boolean data = position == Position.DATA;
         if (data
-                ? !text.endsWith(END_OF_DATA)
+                ? !text.equals(END_OF_DATA) && !text.endsWith("\r\n" + END_OF_DATA)
                 : text.indexOf('\n') < 0 && raw.redacted().equals(raw.octets())) {
             return List.of();
         }

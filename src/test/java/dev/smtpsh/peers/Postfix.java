@@ -36,10 +36,10 @@ public final class Postfix implements AutoCloseable {
     private final int port;
     private final int proxiedPort;
     private final int trustingPort;
-    private final String settings;
+    private final List<String> settings;
     private final Thread hook = new Thread(this::stop, "stop-postfix");
 
-    private Postfix(Path folder, int port, int proxiedPort, int trustingPort, String settings) {
+    private Postfix(Path folder, int port, int proxiedPort, int trustingPort, List<String> settings) {
         this.folder = folder;
         this.port = port;
         this.proxiedPort = proxiedPort;
@@ -49,17 +49,17 @@ public final class Postfix implements AutoCloseable {
 
     /** Starts one and waits for its greeting; skips or fails the test if Postfix or openssl is not there. */
     public static Postfix start() throws IOException {
-        return start("");
+        return startWith();
     }
 
-    /** The same, with further lines of {@code main.cf}, which come last and so win. */
-    public static Postfix start(String settings) throws IOException {
+    /** The same with further lines of {@code main.cf}, which come last and so win. */
+    public static Postfix startWith(String... settings) throws IOException {
         Peers.require("postfix", "postconf", "openssl");
         Peers.requireRoot();
         AssertionError trouble = null;
         // Between looking for a free port and taking it another program may be faster.
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Postfix postfix = new Postfix(furnished(), freePort(), freePort(), freePort(), settings);
+            Postfix postfix = new Postfix(furnished(), freePort(), freePort(), freePort(), List.of(settings));
             try {
                 postfix.launch();
                 return postfix;
@@ -174,14 +174,16 @@ public final class Postfix implements AutoCloseable {
                         "-subj",
                         "/CN=" + HOST,
                         "-addext",
-                        "subjectAltName=DNS:" + HOST,
+                        "subjectAltName=DNS:" + HOST + ",DNS:localhost",
                         "-keyout",
                         folder.resolve("key.pem").toString(),
                         "-out",
                         certificate().toString())
                 .run()
                 .wentWell();
-        Files.writeString(folder.resolve("etc/main.cf"), MAIN.formatted(folder, HOST, DOMAIN) + settings);
+        Files.writeString(
+                folder.resolve("etc/main.cf"),
+                MAIN.formatted(folder, HOST, DOMAIN) + String.join("\n", settings) + "\n");
         Files.writeString(folder.resolve("etc/master.cf"), MASTER.formatted(port, proxiedPort, trustingPort));
     }
 

@@ -98,6 +98,7 @@ public enum Flag {
     STEP("", "step", "", "ask before each line, and show its reply", "run"),
     JOBS("", "jobs", "N", "files at the same time; default 1", "run"),
     HOSTS("", "hosts", "A,B", "each file once for each host, which is {{host}} in it", "run"),
+    HOSTS_FILE("", "hosts-file", "FILE", "the same from a file, one a line; # begins a comment", "run"),
     REPEAT("", "repeat", "N", "each file so many times", "run"),
     UNTIL_FAIL("", "until-fail", "", "again and again until one fails", "run"),
     TAGS("", "tags", "A,B", "only files with one of these @tags", "run"),

@@ -39,6 +39,8 @@ import java.util.Set;
 
 /** {@code smtpsh run FILE ...}: script files, each against the servers it names. */
 public final class RunCommand {
+    private static final Set<String> BUILTIN = Set.of("helo", "run.id", "run.date");
+
     private final Surroundings around;
     private final RunWishes wishes;
     private final GivenValues given;
@@ -69,8 +71,11 @@ public final class RunCommand {
 
     private ExitCode run(Arguments arguments) throws Usage {
         List<Program> programs = new ArrayList<>();
+        boolean ahead = arguments.has(Flag.DRY_RUN);
         for (String file : ScriptFiles.named(arguments.rest())) {
-            Program program = load(file, read(file));
+            Octets octets = read(file);
+            ahead = ahead || Ahead.tls(octets);
+            Program program = load(file, octets);
             if (wishes.wants(program.tags())) {
                 programs.add(program);
             }
@@ -91,7 +96,10 @@ public final class RunCommand {
 
     private ExitCode play(List<Program> programs, boolean step) throws Usage {
         Runs runs = new Runs(wishes.jobs(), wishes.failFast());
-        Progress progress = new Progress(around.progress(), programs.size() * wishes.times());
+        Progress progress = new Progress(
+                around.progress(),
+                programs.size() * wishes.times() * Math.max(1, wishes.hosts().size()),
+                around.drawing().width());
         RunView view = new RunView(around.drawing());
         boolean told = !reports.onStandardOutput() && !wishes.summaryOnly();
         List<Optional<String>> hosts = new ArrayList<>();
@@ -109,10 +117,11 @@ public final class RunCommand {
             }
         }
         RunResult result = runs.result(file -> {
-            progress.fileDone();
-            if (told) {
-                around.out().accept(view.draw(file));
-            }
+            progress.fileDone(() -> {
+                if (told) {
+                    around.out().accept(view.draw(file));
+                }
+            });
         });
         reports.write(result, around.version(), around.plain());
         (reports.onStandardOutput() ? around.err() : around.out()).accept(view.summary(result));
@@ -153,7 +162,7 @@ public final class RunCommand {
     }
 
     private Program load(String file, Octets octets) {
-        Set<String> names = new HashSet<>(builtin().keySet());
+        Set<String> names = new HashSet<>(BUILTIN);
         names.addAll(given.variables().keySet());
         if (!wishes.hosts().isEmpty()) {
             names.add("host");
@@ -178,16 +187,19 @@ public final class RunCommand {
         program.secrets().forEach(name -> own.put(name, secrets.getOrDefault(name, "")));
         Map<String, String> variables = new HashMap<>(given.variables());
         host.ifPresent(name -> variables.put("host", name));
-        return new Conditions(variables, builtin(), own, wishes.timeout(), wishes.noDeliver());
+        return new Conditions(variables, this::builtin, own, wishes.timeout(), wishes.noDeliver());
     }
 
-    private Map<String, String> builtin() {
-        return Map.of(
-                "helo", around.helo(),
-                "run.id", String.format("%016x", new SecureRandom().nextLong()),
-                "run.date",
-                        DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)
-                                .format(ZonedDateTime.now()));
+    // Made where it is asked for: randomness and dates take longer to begin with than a conversation.
+    private Optional<String> builtin(String name) {
+        return switch (name) {
+            case "helo" -> Optional.of(around.helo());
+            case "run.id" -> Optional.of(String.format("%016x", new SecureRandom().nextLong()));
+            case "run.date" ->
+                Optional.of(DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)
+                        .format(ZonedDateTime.now()));
+            default -> Optional.empty();
+        };
     }
 
     private void plan(Program program) {

@@ -4,6 +4,11 @@ import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.way.WayOptions;
+import dev.smtpsh.script.syntax.ScriptLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +52,7 @@ record RunWishes(
                 arguments.has(Flag.FAIL_FAST) || untilFail,
                 arguments.has(Flag.TEST),
                 arguments.has(Flag.NO_DELIVER),
-                words(arguments.values(Flag.HOSTS)),
+                hosts(arguments),
                 words(arguments.values(Flag.TAGS)),
                 arguments.duration(Flag.TIMEOUT),
                 WayOptions.port(arguments),
@@ -58,10 +63,41 @@ record RunWishes(
         return tags.isEmpty() || fileTags.stream().anyMatch(tags::contains);
     }
 
+    private static List<String> hosts(Arguments arguments) throws Usage {
+        List<String> hosts = new ArrayList<>(words(arguments.values(Flag.HOSTS)));
+        Optional<String> file = arguments.value(Flag.HOSTS_FILE);
+        if (file.isPresent()) {
+            List<String> lines = lines(file.get());
+            lines.forEach(line -> hosts.addAll(words(List.of(line.replaceFirst("#.*", "")))));
+            if (hosts.isEmpty()) {
+                throw new Usage("--hosts-file " + file.get() + " names no host", "It is empty", "Write one a line.");
+            }
+        }
+        return hosts;
+    }
+
+    private static List<String> lines(String file) throws Usage {
+        try {
+            Path path = Path.of(file);
+            if (Files.size(path) <= ScriptLimits.FILE_SIZE) {
+                return Files.readAllLines(path);
+            }
+            throw new Usage(
+                    "--hosts-file " + file + " is too long",
+                    "It has more than " + ScriptLimits.FILE_SIZE + " octets",
+                    "Split it.");
+        } catch (IOException | InvalidPathException e) {
+            throw new Usage(
+                    "--hosts-file cannot read " + file,
+                    "There is no such file, no right to read it, or it is not UTF-8",
+                    "Check its name.");
+        }
+    }
+
     private static List<String> words(List<String> given) {
         List<String> words = new ArrayList<>();
         for (String text : given) {
-            for (String word : text.split("[, ]+")) {
+            for (String word : text.split("[,\\s]+")) {
                 if (!word.isEmpty()) {
                     words.add(word);
                 }

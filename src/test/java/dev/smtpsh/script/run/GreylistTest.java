@@ -129,7 +129,8 @@ class GreylistTest {
                     clock.later(time);
                 }
             };
-            Conditions conditions = new Conditions(Map.of(), Map.of(), Map.of(), Optional.empty(), false);
+            Conditions conditions =
+                    new Conditions(Map.of(), name -> Optional.empty(), Map.of(), Optional.empty(), false);
             return new Runner(new OneServer(server), moved, ShippedRules.whenAsked())
                     .run(program, conditions, Optional.empty(), Observer.NONE);
         }
