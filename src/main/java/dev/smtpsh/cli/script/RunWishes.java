@@ -3,6 +3,7 @@ package dev.smtpsh.cli.script;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
+import dev.smtpsh.script.talk.Disclosure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param jobs files at the same time
  * @param times how often each is run
  * @param untilFail whether to stop at the first that fails, however often it was run
+ * @param disclosure whether {@code auth} logs in where somebody else could read the password
  * @param hosts each file is run once for each of them; empty if for none in particular
  * @param tags only files with one of them are run; empty for all
  * @param timeout patience for each reply
@@ -25,6 +27,7 @@ record RunWishes(
         boolean failFast,
         boolean summaryOnly,
         boolean noDeliver,
+        Disclosure disclosure,
         List<String> hosts,
         List<String> tags,
         Optional<Duration> timeout,
@@ -43,6 +46,7 @@ record RunWishes(
                 arguments.has(Flag.FAIL_FAST) || untilFail,
                 arguments.has(Flag.TEST),
                 arguments.has(Flag.NO_DELIVER),
+                new Disclosure(arguments.has(Flag.YES), arguments.has(Flag.YES) || arguments.has(Flag.INSECURE)),
                 words(arguments.values(Flag.HOSTS)),
                 words(arguments.values(Flag.TAGS)),
                 arguments.duration(Flag.TIMEOUT),

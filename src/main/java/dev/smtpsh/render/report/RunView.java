@@ -68,7 +68,9 @@ public final class RunView {
                                 + run.count(Status.FAILED) + " failed, "
                                 + run.count(Status.ERROR) + " errors; "
                                 + String.format(
-                                        Locale.ROOT, "%.1f s", run.took().toMillis() / 1000.0))
+                                        Locale.ROOT, "%.1f s", run.took().toMillis() / 1000.0)
+                                + (run.interrupted() ? "; interrupted" : "")
+                                + (run.left() > 0 ? ", " + run.left() + " not run" : ""))
                 .endLine()
                 .build();
     }
