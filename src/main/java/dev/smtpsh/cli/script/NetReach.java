@@ -53,6 +53,8 @@ final class NetReach implements Reach, AutoCloseable {
         }
         Optional<Route> route = connector(Optional.empty()).route(named);
         if (route.isEmpty()) {
+            // Whoever asks wants to know.
+            Thread.currentThread().interrupt();
             return new MxHosts(List.of(), "the look-up was stopped");
         }
         List<String> hosts = route.get().stops().stream()

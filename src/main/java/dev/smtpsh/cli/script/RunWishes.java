@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import dev.smtpsh.script.talk.Disclosure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param jobs files at the same time
  * @param times how often each is run
  * @param untilFail whether to stop at the first that fails, however often it was run
+ * @param disclosure whether {@code auth} logs in where somebody else could read the password
  * @param hosts each file is run once for each of them; empty if for none in particular
  * @param tags only files with one of them are run; empty for all
  * @param timeout patience for each reply
@@ -33,6 +35,7 @@ record RunWishes(
         boolean failFast,
         boolean summaryOnly,
         boolean noDeliver,
+        Disclosure disclosure,
         List<String> hosts,
         List<String> tags,
         Optional<Duration> timeout,
@@ -52,6 +55,7 @@ record RunWishes(
                 arguments.has(Flag.FAIL_FAST) || untilFail,
                 arguments.has(Flag.TEST),
                 arguments.has(Flag.NO_DELIVER),
+                new Disclosure(arguments.has(Flag.YES), arguments.has(Flag.YES) || arguments.has(Flag.INSECURE)),
                 hosts(arguments),
                 words(arguments.values(Flag.TAGS)),
                 arguments.duration(Flag.TIMEOUT),

@@ -1,6 +1,7 @@
 package dev.smtpsh.shell.talk;
 
 import dev.smtpsh.annotate.Annotation;
+import dev.smtpsh.diagnosis.Diagnosis;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
@@ -8,7 +9,6 @@ import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.session.Session;
 import dev.smtpsh.shell.connect.TargetSpec;
-import dev.smtpsh.shell.diagnosis.Diagnosis;
 import dev.smtpsh.shell.draft.Draft;
 import dev.smtpsh.shell.draft.Letter;
 import dev.smtpsh.shell.draft.Scribe;

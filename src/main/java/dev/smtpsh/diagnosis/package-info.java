@@ -4,4 +4,4 @@
  * <p>May use: {@code annotate session smtp}. Never: shows anything, decides what is sent. Promise: one diagnosis for one
  * conversation; asking twice gives the same.
  */
-package dev.smtpsh.shell.diagnosis;
+package dev.smtpsh.diagnosis;

@@ -1,4 +1,4 @@
-package dev.smtpsh.shell.diagnosis;
+package dev.smtpsh.diagnosis;
 
 import dev.smtpsh.annotate.circumstance.Scene.MessageSize;
 import dev.smtpsh.session.Exchange;

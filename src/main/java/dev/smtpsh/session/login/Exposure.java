@@ -1,4 +1,4 @@
-package dev.smtpsh.shell.login;
+package dev.smtpsh.session.login;
 
 import dev.smtpsh.sasl.KnownMechanism;
 import dev.smtpsh.session.Session;
@@ -17,14 +17,14 @@ import java.util.Optional;
  * @param mend the better way, a sentence
  * @param question whether to do it all the same
  */
-record Exposure(boolean cleartext, String secret, String why, String mend, String question) {
+public record Exposure(boolean cleartext, String secret, String why, String mend, String question) {
     /** What a mechanism would expose on this connection; empty if nothing. */
-    static Optional<Exposure> of(Session session, KnownMechanism mechanism) {
+    public static Optional<Exposure> of(Session session, KnownMechanism mechanism) {
         return mechanism.shows().flatMap(secret -> of(session, secret));
     }
 
     /** What a typed line would expose. */
-    static Optional<Exposure> of(Session session, Command.Line line) {
+    public static Optional<Exposure> of(Session session, Command.Line line) {
         if (line.verb().filter(Verb.AUTH::equals).isEmpty()) {
             return Optional.empty();
         }

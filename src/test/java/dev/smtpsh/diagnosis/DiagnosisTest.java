@@ -1,4 +1,4 @@
-package dev.smtpsh.shell.diagnosis;
+package dev.smtpsh.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
