@@ -284,11 +284,15 @@ public record SessionState(
 
     /** Whether a command sent now is the end of a message, so that what comes is the verdict on it. */
     public boolean endsMessage(Command command) {
-        boolean chunk = command.verb()
-                .filter(verb -> verb == Verb.BDAT || verb == Verb.BURL)
-                .isPresent();
-        return inData(command)
-                || chunk && argument(command).toUpperCase(Locale.ROOT).endsWith("LAST");
+        return inData(command) || lastChunk(command);
+    }
+
+    /** Whether a command is a chunk, and the last of its message (RFC 3030 2, RFC 4468 3.2). */
+    static boolean lastChunk(Command command) {
+        return command.verb()
+                        .filter(verb -> verb == Verb.BDAT || verb == Verb.BURL)
+                        .isPresent()
+                && argument(command).toUpperCase(Locale.ROOT).endsWith("LAST");
     }
 
     private boolean inData(Command command) {
