@@ -12,6 +12,7 @@ import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.draft.Draft;
 import dev.smtpsh.shell.draft.Letter;
 import dev.smtpsh.shell.draft.Scribe;
+import dev.smtpsh.shell.draft.TypedChunk;
 import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Means;
@@ -168,7 +169,8 @@ public final class Conversation {
     /** Sends a line as typed, unless it would expose a secret and the operator thinks better of it. */
     public void send(Command.Line line) {
         if (!live() || means.logins().mayGo(session.get(), line)) {
-            send((Command) line);
+            Optional<TypedChunk> chunk = live() ? TypedChunk.begunBy(line) : Optional.empty();
+            chunk.ifPresentOrElse(scribe::begin, () -> send((Command) line));
         }
     }
 

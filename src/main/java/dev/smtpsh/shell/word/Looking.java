@@ -7,6 +7,7 @@ import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.shell.talk.Desk;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.extension.Capabilities;
+import dev.smtpsh.smtp.extension.OfferReading;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,9 +35,15 @@ final class Looking {
                 .forEach(offer -> desk.face()
                         .note(offer
                                 + offer.extension()
-                                        .map(known -> " - " + known.purpose() + " (" + known.source() + ")")
+                                        .map(known ->
+                                                " - " + known.purpose() + values(offer) + " (" + known.source() + ")")
                                         .orElse(" - not a keyword smtpsh knows")));
         return Status.GO_ON;
+    }
+
+    private static String values(Capabilities.Offer offer) {
+        String words = OfferReading.words(offer);
+        return words.isEmpty() ? "" : "; " + words;
     }
 
     static Status replies(Desk desk, Octets argument) {

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param recipientsTried how many RCPT were sent in this envelope
  * @param refused whether the last command was refused
  * @param verdicts how many replies the next message gets
+ * @param offeredInPlain what EHLO offered before TLS began; nothing counts of it any more
  */
 public record SessionState(
         Position position,
@@ -36,7 +37,8 @@ public record SessionState(
         List<String> recipients,
         int recipientsTried,
         boolean refused,
-        Verdicts verdicts) {
+        Verdicts verdicts,
+        Capabilities offeredInPlain) {
     public SessionState {
         recipients = List.copyOf(recipients);
     }
@@ -53,7 +55,8 @@ public record SessionState(
                 List.of(),
                 0,
                 false,
-                Verdicts.ONE);
+                Verdicts.ONE,
+                Capabilities.NONE);
     }
 
     /** The state once the greeting was read, whatever it says. */
@@ -64,12 +67,14 @@ public record SessionState(
 
     /** RFC 3207 4.2: after TLS began, all that was known of the other side is forgotten. */
     public SessionState withTls() {
-        return connected(true).speaking(lmtp()).in(Position.GREETED);
+        return connected(true)
+                .with(lmtp() ? verdicts : Verdicts.ONE, capabilities)
+                .in(Position.GREETED);
     }
 
     /** The state of a conversation in which LMTP is spoken (RFC 2033), or is not. */
     public SessionState speaking(boolean lmtp) {
-        return with(lmtp ? Verdicts.EACH : Verdicts.ONE);
+        return with(lmtp ? Verdicts.EACH : Verdicts.ONE, offeredInPlain);
     }
 
     /** Whether LMTP is spoken: LHLO was accepted, or is to be said. */
@@ -123,7 +128,8 @@ public record SessionState(
                 recipients,
                 recipientsTried,
                 refused,
-                verdicts);
+                verdicts,
+                offeredInPlain);
     }
 
     private SessionState marked(boolean nowRefused) {
@@ -137,7 +143,8 @@ public record SessionState(
                 recipients,
                 recipientsTried,
                 nowRefused,
-                verdicts);
+                verdicts,
+                offeredInPlain);
     }
 
     private SessionState after(Verb verb, Command command, Reply reply) {
@@ -169,7 +176,8 @@ public record SessionState(
                 List.of(),
                 0,
                 refused,
-                verb == Verb.LHLO ? Verdicts.EACH : Verdicts.ONE);
+                verb == Verb.LHLO ? Verdicts.EACH : Verdicts.ONE,
+                offeredInPlain);
     }
 
     private SessionState withReversePath(Command command) {
@@ -186,10 +194,11 @@ public record SessionState(
                 List.of(),
                 0,
                 refused,
-                prdr ? Verdicts.PERHAPS_EACH : verdicts);
+                prdr ? Verdicts.PERHAPS_EACH : verdicts,
+                offeredInPlain);
     }
 
-    private SessionState with(Verdicts others) {
+    private SessionState with(Verdicts others, Capabilities plain) {
         return new SessionState(
                 position,
                 secured,
@@ -200,7 +209,8 @@ public record SessionState(
                 recipients,
                 recipientsTried,
                 refused,
-                others);
+                others,
+                plain);
     }
 
     private SessionState afterRcpt(String path, Reply reply) {
@@ -219,7 +229,8 @@ public record SessionState(
                 accepted,
                 reversePath.isPresent() ? recipientsTried + 1 : recipientsTried,
                 refused,
-                verdicts);
+                verdicts,
+                offeredInPlain);
     }
 
     private SessionState afterAuth(Reply reply, String mechanism) {
@@ -242,7 +253,8 @@ public record SessionState(
                 recipients,
                 recipientsTried,
                 refused,
-                verdicts);
+                verdicts,
+                offeredInPlain);
     }
 
     private SessionState withoutEnvelope() {
@@ -257,7 +269,8 @@ public record SessionState(
                 List.of(),
                 0,
                 refused,
-                lmtp() ? Verdicts.EACH : Verdicts.ONE);
+                lmtp() ? Verdicts.EACH : Verdicts.ONE,
+                offeredInPlain);
     }
 
     private static String path(Command command) {
@@ -271,11 +284,15 @@ public record SessionState(
 
     /** Whether a command sent now is the end of a message, so that what comes is the verdict on it. */
     public boolean endsMessage(Command command) {
-        boolean chunk = command.verb()
-                .filter(verb -> verb == Verb.BDAT || verb == Verb.BURL)
-                .isPresent();
-        return inData(command)
-                || chunk && argument(command).toUpperCase(Locale.ROOT).endsWith("LAST");
+        return inData(command) || lastChunk(command);
+    }
+
+    /** Whether a command is a chunk, and the last of its message (RFC 3030 2, RFC 4468 3.2). */
+    static boolean lastChunk(Command command) {
+        return command.verb()
+                        .filter(verb -> verb == Verb.BDAT || verb == Verb.BURL)
+                        .isPresent()
+                && argument(command).toUpperCase(Locale.ROOT).endsWith("LAST");
     }
 
     private boolean inData(Command command) {
