@@ -55,6 +55,11 @@ public enum Key {
             "deliver,cleartext-auth",
             "what is asked about before it is done",
             Reach.TALKING),
+    KEEP_AUTH(
+            Words.onOff(),
+            "off",
+            "whether a login that was accepted is kept in memory, to log in again after reconnect",
+            Reach.TALKING),
     REDACT(
             Words.of("secrets", "addresses"),
             "secrets",

@@ -9,7 +9,6 @@ import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.smtp.state.Stage;
 import dev.smtpsh.tls.HandshakeReport;
-import dev.smtpsh.tls.client.ClientLayer;
 import dev.smtpsh.wire.Deadline;
 import dev.smtpsh.wire.Incoming;
 import dev.smtpsh.wire.Link;
@@ -41,9 +40,9 @@ public final class Session implements Closeable {
     private final Clock clock;
     private final SessionListener listener;
     private final ReplyParser parser;
+    private final Upgrade upgrade;
     private final Due.Pending due = new Due.Pending();
     private SessionState state;
-    private Optional<HandshakeReport> tls = Optional.empty();
     private int count;
 
     Session(Link link, Target target, SessionSettings settings, Clock clock, SessionListener listener) {
@@ -53,6 +52,7 @@ public final class Session implements Closeable {
         this.clock = clock;
         this.listener = listener;
         this.parser = new ReplyParser(settings.limits());
+        this.upgrade = new Upgrade(link, target, settings, clock);
         this.state = SessionState.connected(false).speaking(settings.lmtp());
     }
 
@@ -71,7 +71,12 @@ public final class Session implements Closeable {
 
     /** What the TLS handshake of this connection showed. */
     public Optional<HandshakeReport> tls() {
-        return tls;
+        return upgrade.report();
+    }
+
+    /** The certificates of that handshake as they were sent, DER, the server's own first; empty without one. */
+    public List<Octets> certificates() {
+        return upgrade.certificates();
     }
 
     /** How many replies are still to come for what was sent. */
@@ -197,28 +202,16 @@ public final class Session implements Closeable {
 
     /** Puts TLS on; on failure the connection is over. */
     Optional<Failure> secure(Optional<Command> command) {
-        ClientLayer layer = new ClientLayer(target.serverName(), settings.tls(), settings.anchors(), clock);
-        try {
-            Deadline deadline = Deadline.in(settings.patience().handshake());
-            if (command.isPresent()) {
-                Octets injected = link.secure(layer, deadline);
-                tls = Optional.of(Injection.remarkOn(layer.report(), injected));
-            } else {
-                link.secureFromTheStart(layer, deadline);
-                tls = Optional.of(layer.report());
-            }
+        Due due = new Due(count, Stage.STARTTLS, command, clock.instant(), System.nanoTime());
+        Optional<Failure> failure = upgrade.run(due);
+        if (failure.isPresent()) {
+            drop();
+        } else {
             state = command.isPresent()
                     ? state.withTls()
                     : SessionState.connected(true).speaking(settings.lmtp());
-            return Optional.empty();
-        } catch (WireException e) {
-            drop();
-            return Optional.of(Failures.noTls(command, e, layer.firstOctets(), layer.report()));
-        } catch (InterruptedException e) {
-            drop();
-            Due stopped = new Due(count, Stage.STARTTLS, command, clock.instant(), System.nanoTime());
-            return Optional.of(Failures.stopped(stopped, Octets.EMPTY));
         }
+        return failure;
     }
 
     private Outcome readUpTo(Due mine) {
@@ -281,13 +274,13 @@ public final class Session implements Closeable {
         }
         Optional<Failure> failure = secure(next.command());
         return failure.<Outcome>map(Outcome.Failed::new)
-                .orElseGet(() -> new Outcome.Answered(exchange.secured(state, tls)));
+                .orElseGet(() -> new Outcome.Answered(exchange.secured(state, tls())));
     }
 
     private Exchange exchange(Due next, Reply reply, long at) {
         SessionState before = state;
         due.settle(next, before, reply, clock.instant(), at);
-        Optional<String> version = tls.flatMap(HandshakeReport::version);
+        Optional<String> version = tls().flatMap(HandshakeReport::version);
         state = next.after(state, reply);
         Duration took = Duration.ofNanos(Math.max(0, at - next.sentAt()));
         return next.answered(reply, took, before, state, version);

@@ -7,6 +7,9 @@ import java.time.Duration;
 
 /** What happens in a conversation, in order. */
 public sealed interface SessionEvent {
+    /** Names were looked up to find the addresses, such as {@code MX+A}; nothing is tried yet. */
+    record LookedUp(String what, Duration took) implements SessionEvent {}
+
     /** A connection is being tried. */
     record Connecting(Target target) implements SessionEvent {}
 

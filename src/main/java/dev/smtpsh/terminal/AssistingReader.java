@@ -26,7 +26,7 @@ final class AssistingReader extends LineReaderImpl {
     private static final String ACCEPT = "smtpsh-accept";
     private static final String OPEN_BRACKET = "smtpsh-open-bracket";
     private static final String CLOSE_BRACKET = "smtpsh-close-bracket";
-    private static final Pattern PATH_BEGINS = Pattern.compile("(?i)(MAIL FROM|RCPT TO):");
+    private static final Pattern PATH_BEGINS = Pattern.compile("(?i)(@[a-z0-9]+ +)?(MAIL FROM|RCPT TO):");
 
     private static final Hint NO_HINT = new Hint("", "");
 

@@ -32,6 +32,7 @@ import dev.smtpsh.shell.teach.Syllabus;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.reply.ReplyLimits;
+import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.tls.certificate.Anchors;
 import dev.smtpsh.tls.client.TlsChoice;
@@ -323,6 +324,16 @@ class ShellTest {
 
         @Override
         public void connected(Target target, Duration took) {
+            told++;
+        }
+
+        @Override
+        public void certificates(List<Octets> chain) {
+            told++;
+        }
+
+        @Override
+        public void capabilities(SessionState state) {
             told++;
         }
 

@@ -35,6 +35,8 @@ public enum Flag {
     NO_TLS("", "no-tls", "", "no TLS by itself, not even on port 465", "talk run"),
     INSECURE("", "insecure", "", "take certificates that prove nothing", "talk run"),
     CA("", "ca", "FILE", "trust the authorities in FILE too (PEM or DER)", "talk run"),
+    CERT("", "cert", "FILE", "client certificate and its chain (PEM), shown when a server asks", "talk run"),
+    KEY("", "key", "FILE", "the key to --cert (PEM), if it is not in that file", "talk run"),
     SNI("", "sni", "NAME", "the name to ask for in TLS, instead of the host's", "talk run"),
     HELO("", "helo", "NAME", "the name to greet with; default: HOSTNAME, if it is a full name", "talk run"),
     TIMEOUT("", "timeout", "DUR", "patience for each reply, such as 30s; default: RFC 5321 4.5.3.2", "talk run"),

@@ -7,6 +7,7 @@ import dev.smtpsh.session.SessionSettings;
 import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.tls.certificate.Anchors;
+import dev.smtpsh.tls.client.ClientIdentity;
 import dev.smtpsh.tls.client.TlsChoice;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What {@code --ca}, {@code --sni} and {@code --no-tls} mean. */
+/** What {@code --ca}, {@code --sni}, {@code --cert} and {@code --no-tls} mean. */
 public final class TlsOptions {
     private TlsOptions() {}
 
@@ -27,7 +28,9 @@ public final class TlsOptions {
     public static SessionSettings applied(Arguments arguments, SessionSettings settings) throws Usage {
         Optional<String> name = arguments.value(Flag.SNI);
         Optional<String> file = arguments.value(Flag.CA);
-        TlsChoice choice = name.isPresent() ? settings.tls().withServerName(serverName(name.get())) : settings.tls();
+        TlsChoice named = name.isPresent() ? settings.tls().withServerName(serverName(name.get())) : settings.tls();
+        Optional<ClientIdentity> identity = IdentityOption.read(arguments);
+        TlsChoice choice = identity.isPresent() ? named.withIdentity(identity.get()) : named;
         Anchors anchors = file.isPresent() ? settings.anchors().plus(authorities(file.get())) : settings.anchors();
         return new SessionSettings(
                 settings.patience(),

@@ -25,18 +25,6 @@ final class HelloTable {
     // The longest known keyword and a gap.
     private static final int KEYWORD = 21;
 
-    // What a sender misses when it is not there, most missed first.
-    private static final List<Extension> MISSED = List.of(
-            Extension.STARTTLS,
-            Extension.AUTH,
-            Extension.SIZE,
-            Extension.EIGHT_BIT_MIME,
-            Extension.SMTPUTF8,
-            Extension.PIPELINING,
-            Extension.CHUNKING,
-            Extension.DSN,
-            Extension.ENHANCEDSTATUSCODES);
-
     private final Drawing drawing;
     private final SessionState state;
     private final Capabilities offered;
@@ -103,11 +91,8 @@ final class HelloTable {
 
     private String missing() {
         List<String> words = new ArrayList<>();
-        for (Extension extension : MISSED) {
-            boolean done = extension == Extension.STARTTLS && state.secured();
-            if (!done && !offered.has(extension)) {
-                words.add(extension.keyword() + hint(extension));
-            }
+        for (Extension extension : offered.missed(state.secured())) {
+            words.add(extension.keyword() + hint(extension));
         }
         return String.join(", ", words);
     }

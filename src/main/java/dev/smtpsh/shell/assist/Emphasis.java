@@ -1,5 +1,6 @@
 package dev.smtpsh.shell.assist;
 
+import dev.smtpsh.shell.language.Addressed;
 import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Slip;
 import dev.smtpsh.smtp.command.Verb;
@@ -30,7 +31,7 @@ public record Emphasis(int from, int to, Kind kind) {
 
     /** What stands out in a line, in order, not overlapping. */
     public static List<Emphasis> of(String typed, Memory memory) {
-        int begin = 0;
+        int begin = Addressed.prefix(typed);
         while (begin < typed.length() && typed.charAt(begin) <= ' ') {
             begin++;
         }

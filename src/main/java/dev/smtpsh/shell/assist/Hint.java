@@ -1,5 +1,6 @@
 package dev.smtpsh.shell.assist;
 
+import dev.smtpsh.shell.language.Addressed;
 import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Slip;
 import dev.smtpsh.smtp.command.Verb;
@@ -48,7 +49,7 @@ public record Hint(String grammar, String remark) {
 
     /** The hint for a line as typed so far. */
     public static Hint of(String typed, Optional<SessionState> state) {
-        String line = typed.stripLeading();
+        String line = typed.substring(Addressed.prefix(typed)).stripLeading();
         int space = line.indexOf(' ');
         String first = space < 0 ? line : line.substring(0, space);
         Optional<Word> word = Word.typed(first);

@@ -1,5 +1,6 @@
 package dev.smtpsh.shell.connect;
 
+import dev.smtpsh.dns.AddressLiteral;
 import dev.smtpsh.dns.Family;
 import dev.smtpsh.dns.HostAnswer;
 import dev.smtpsh.dns.query.NameService;
@@ -7,6 +8,7 @@ import dev.smtpsh.domain.MxLookup;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
 import dev.smtpsh.session.Opener;
 import dev.smtpsh.session.Opening;
+import dev.smtpsh.session.SessionEvent;
 import dev.smtpsh.session.SessionListener;
 import dev.smtpsh.session.SessionSettings;
 import dev.smtpsh.tls.certificate.Anchors;
@@ -14,11 +16,16 @@ import dev.smtpsh.wire.Dialer;
 import dev.smtpsh.wire.Tap;
 import dev.smtpsh.wire.Target;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Connects by name and TCP, or to a practice server started for the purpose. */
 public final class NetConnector implements Connector {
+    private static final Map<Family, String> ADDRESSES =
+            Map.of(Family.ANY, "A+AAAA", Family.IPV4, "A", Family.IPV6, "AAAA");
+
     private final NameService names;
     private final Family family;
     private final Dialer dialer;
@@ -77,10 +84,15 @@ public final class NetConnector implements Connector {
         }
         TargetSpec.Host way = (TargetSpec.Host) there;
         HostAnswer answer;
+        long begun = System.nanoTime();
         try {
             answer = names.hosts().addresses(way.name(), family);
         } catch (InterruptedException e) {
             return Unreachable.stopped(way.name());
+        }
+        if (AddressLiteral.read(host.name()).isEmpty()) {
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            listener.happened(new SessionEvent.LookedUp(ADDRESSES.get(family), took));
         }
         if (!(answer instanceof HostAnswer.Found found)) {
             return Unreachable.named(answer);

@@ -23,7 +23,6 @@ import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.smtp.state.Stage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -131,13 +130,28 @@ public final class Conversation {
     public void reopen(boolean withEnvelope) {
         Replay replay = Replay.of(transcript());
         open();
-        List<Replay.Step> steps = new ArrayList<>(replay.opening());
-        steps.addAll(withEnvelope ? replay.envelope() : List.of());
-        boolean same = last.filter(greeting -> greeting.reply().completed()).isPresent()
-                && new Repetition(this, means.face()).of(steps);
+        Repetition repetition = new Repetition(this, means.face());
+        boolean same =
+                last.filter(greeting -> greeting.reply().completed()).isPresent() && repetition.of(replay.opening());
         if (same && replay.loggedIn()) {
-            means.face().note("You were logged in before, now you are not. auth logs in again.");
+            same = loginAgain();
         }
+        if (same && withEnvelope) {
+            repetition.of(replay.envelope());
+        }
+    }
+
+    // Whether the envelope can be tried.
+    private boolean loginAgain() {
+        boolean kept = live() && means.logins().kept(session.get()).isPresent();
+        if (!kept) {
+            means.face()
+                    .note("You were logged in before, now you are not. auth logs in again; set keep_auth on lets"
+                            + " reconnect do it.");
+            return true;
+        }
+        login("");
+        return session.filter(open -> open.state().loggedIn()).isPresent();
     }
 
     /** Takes the last accepted recipient back: RSET, then the envelope without it. */

@@ -6,8 +6,7 @@ import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.shell.talk.Desk;
 import dev.smtpsh.smtp.Octets;
-import dev.smtpsh.smtp.extension.Capabilities;
-import dev.smtpsh.smtp.extension.OfferReading;
+import dev.smtpsh.smtp.state.SessionState;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,34 +15,25 @@ final class Looking {
     private Looking() {}
 
     static Status tls(Desk desk, Octets argument) {
-        session(desk)
-                .flatMap(Session::tls)
-                .ifPresentOrElse(
-                        desk.face()::tls,
-                        () -> desk.face()
-                                .note("No TLS on this connection: everything goes in plain text. Type STARTTLS."));
+        String[] words = argument.text().strip().split("[ \t]+", 2);
+        Optional<Session> secured = session(desk).filter(open -> open.tls().isPresent());
+        if (secured.isEmpty()) {
+            desk.face().note("No TLS on this connection: everything goes in plain text. Type STARTTLS.");
+        } else if (words[0].isEmpty()) {
+            desk.face().tls(secured.get().tls().get());
+        } else if (!words[0].equals("--pem")) {
+            desk.complain("tls does not know " + words[0], "It knows --pem alone", "tls --pem, or tls --pem FILE");
+        } else if (words.length == 1) {
+            desk.face().certificates(secured.get().certificates());
+        } else {
+            ChainFile.write(desk, secured.get().certificates(), words[1]);
+        }
         return Status.GO_ON;
     }
 
     static Status caps(Desk desk, Octets argument) {
-        Capabilities offered =
-                session(desk).map(open -> open.state().capabilities()).orElse(Capabilities.NONE);
-        if (offered.offers().isEmpty()) {
-            desk.face().note("Nothing known: the server has not answered an EHLO since the session began.");
-        }
-        offered.offers()
-                .forEach(offer -> desk.face()
-                        .note(offer
-                                + offer.extension()
-                                        .map(known ->
-                                                " - " + known.purpose() + values(offer) + " (" + known.source() + ")")
-                                        .orElse(" - not a keyword smtpsh knows")));
+        desk.face().capabilities(session(desk).map(Session::state).orElseGet(() -> SessionState.connected(false)));
         return Status.GO_ON;
-    }
-
-    private static String values(Capabilities.Offer offer) {
-        String words = OfferReading.words(offer);
-        return words.isEmpty() ? "" : "; " + words;
     }
 
     static Status replies(Desk desk, Octets argument) {

@@ -1,6 +1,7 @@
 package dev.smtpsh.tls.client;
 
 import dev.smtpsh.tls.TlsVersion;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Vector;
@@ -151,9 +152,12 @@ final class ClientPeer extends AbstractTlsClient {
         public void notifyServerCertificate(TlsServerCertificate certificate) {}
 
         @Override
-        public TlsCredentials getClientCredentials(CertificateRequest request) {
-            observed.askedForCertificate();
-            return null;
+        public TlsCredentials getClientCredentials(CertificateRequest request) throws IOException {
+            Optional<TlsCredentials> ours = choice.identity().isEmpty()
+                    ? Optional.empty()
+                    : new ClientCredentials(choice.identity().get(), context, noting).answer(request);
+            observed.askedForCertificate(ours.isPresent(), choice.identity().isPresent());
+            return ours.orElse(null);
         }
     }
 }

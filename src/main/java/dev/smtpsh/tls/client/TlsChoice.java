@@ -11,10 +11,16 @@ import java.util.Set;
  * @param versions the versions to offer, at least one
  * @param sendServerName whether to send SNI; never sent for an address (RFC 6066 3)
  * @param serverName sent as SNI instead of the name the server was called by
+ * @param identity shown to a server that asks for a client certificate
  */
-public record TlsChoice(Set<TlsVersion> versions, boolean sendServerName, Optional<String> serverName) {
+public record TlsChoice(
+        Set<TlsVersion> versions,
+        boolean sendServerName,
+        Optional<String> serverName,
+        Optional<ClientIdentity> identity) {
     /** All versions, so that an old server can be looked at and the report can say how old it is. */
-    public static final TlsChoice DEFAULT = new TlsChoice(EnumSet.allOf(TlsVersion.class), true, Optional.empty());
+    public static final TlsChoice DEFAULT =
+            new TlsChoice(EnumSet.allOf(TlsVersion.class), true, Optional.empty(), Optional.empty());
 
     public TlsChoice {
         if (versions.isEmpty()) {
@@ -24,14 +30,18 @@ public record TlsChoice(Set<TlsVersion> versions, boolean sendServerName, Option
     }
 
     public TlsChoice withVersions(Set<TlsVersion> others) {
-        return new TlsChoice(others, sendServerName, serverName);
+        return new TlsChoice(others, sendServerName, serverName, identity);
     }
 
     public TlsChoice withServerName(String other) {
-        return new TlsChoice(versions, true, Optional.of(other));
+        return new TlsChoice(versions, true, Optional.of(other), identity);
     }
 
     public TlsChoice withoutServerName() {
-        return new TlsChoice(versions, false, Optional.empty());
+        return new TlsChoice(versions, false, Optional.empty(), identity);
+    }
+
+    public TlsChoice withIdentity(ClientIdentity other) {
+        return new TlsChoice(versions, sendServerName, serverName, Optional.of(other));
     }
 }
