@@ -27,6 +27,7 @@ import org.bouncycastle.tls.SessionParameters;
 import org.bouncycastle.tls.SignatureAndHashAlgorithm;
 import org.bouncycastle.tls.TlsAuthentication;
 import org.bouncycastle.tls.TlsCredentials;
+import org.bouncycastle.tls.TlsClientContext;
 import org.bouncycastle.tls.TlsDHGroupVerifier;
 import org.bouncycastle.tls.TlsPSK;
 import org.bouncycastle.tls.TlsServerCertificate;
@@ -150,6 +151,15 @@ final class ClientPeer extends AbstractTlsClient {
                     ExtensionType.session_ticket, before.map(Resumable::ticket).orElse(new byte[0]));
         }
         return extensions;
+    }
+
+    @Override
+    public void init(TlsClientContext given) {
+        super.init(given);
+        secrets.clientRandom(() -> {
+            SecurityParameters now = given.getSecurityParametersHandshake();
+            return (now == null ? given.getSecurityParametersConnection() : now).getClientRandom();
+        });
     }
 
     @Override

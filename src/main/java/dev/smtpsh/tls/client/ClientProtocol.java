@@ -23,13 +23,13 @@ final class ClientProtocol extends TlsClientProtocol {
     // RFC 8446 4.6.1: lifetime, age_add, nonce, ticket, extensions.
     @Override
     protected void receive13NewSessionTicket(ByteArrayInputStream message) throws IOException {
-        message.mark(0);
-        long lifetime = TlsUtils.readUint32(message);
-        TlsUtils.readUint32(message);
-        byte[] nonce = TlsUtils.readOpaque8(message);
-        byte[] ticket = TlsUtils.readOpaque16(message);
-        message.reset();
-        super.receive13NewSessionTicket(message);
+        byte[] octets = message.readAllBytes();
+        super.receive13NewSessionTicket(new ByteArrayInputStream(octets));
+        ByteArrayInputStream fields = new ByteArrayInputStream(octets);
+        long lifetime = TlsUtils.readUint32(fields);
+        TlsUtils.readUint32(fields);
+        byte[] nonce = TlsUtils.readOpaque8(fields);
+        byte[] ticket = TlsUtils.readOpaque16(fields);
         tickets.ticket(Duration.ofSeconds(lifetime), nonce, ticket);
     }
 }
