@@ -111,8 +111,8 @@ class OpensslTermsIT {
                 List.of(Group.SECP384R1.number()),
                 List.of(Scheme.RSA_PSS_RSAE_SHA512.number()),
                 List.of("smtp", "other"));
-        HandshakeReport report = talk(
-                MAKER.rsa(2048, NAME), TlsChoice.DEFAULT.withOffer(offer), version, "-alpn", "other");
+        HandshakeReport report =
+                talk(MAKER.rsa(2048, NAME), TlsChoice.DEFAULT.withOffer(offer), version, "-alpn", "other");
 
         assertEquals("rsa_pss_rsae_sha512", report.terms().signature().orElseThrow());
         assertEquals("other", report.terms().alpn().orElseThrow());
@@ -126,10 +126,14 @@ class OpensslTermsIT {
 
         assertEquals(
                 "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256",
-                talk(MAKER.rsa(2048, NAME), TlsChoice.DEFAULT.withOffer(offer), "-tls1_2").suite().orElseThrow());
+                talk(MAKER.rsa(2048, NAME), TlsChoice.DEFAULT.withOffer(offer), "-tls1_2")
+                        .suite()
+                        .orElseThrow());
         assertEquals(
                 "TLS_AES_128_GCM_SHA256",
-                talk(MAKER.rsa(2048, NAME), TlsChoice.DEFAULT.withOffer(offer), "-tls1_3").suite().orElseThrow());
+                talk(MAKER.rsa(2048, NAME), TlsChoice.DEFAULT.withOffer(offer), "-tls1_3")
+                        .suite()
+                        .orElseThrow());
     }
 
     @ParameterizedTest
@@ -151,7 +155,8 @@ class OpensslTermsIT {
             Staple staple = layer.report().terms().staple().orElseThrow();
 
             assertEquals(status, staple.status(), staple.words());
-            assertEquals(trusted, layer.report().trusted(), layer.report().remarks().toString());
+            assertEquals(
+                    trusted, layer.report().trusted(), layer.report().remarks().toString());
         }
     }
 
@@ -165,11 +170,14 @@ class OpensslTermsIT {
         List<X509Certificate> all = new ArrayList<>(identity.chain());
         all.add(MAKER.authority());
         X509Certificate meant = of < all.size() ? all.get(of) : MAKER.authority();
-        byte[] chosen = selector == 0 ? meant.getEncoded() : meant.getPublicKey().getEncoded();
+        byte[] chosen =
+                selector == 0 ? meant.getEncoded() : meant.getPublicKey().getEncoded();
         byte[] data = matching == 0
                 ? chosen
-                : MessageDigest.getInstance(matching == 1 ? "SHA-256" : "SHA-512").digest(chosen);
-        String record = usage + " " + selector + " " + matching + " " + HexFormat.of().formatHex(data);
+                : MessageDigest.getInstance(matching == 1 ? "SHA-256" : "SHA-512")
+                        .digest(chosen);
+        String record =
+                usage + " " + selector + " " + matching + " " + HexFormat.of().formatHex(data);
         try (OpensslServer server = OpensslServer.showing(identity, folder)) {
             ClientLayer layer = client(TlsChoice.DEFAULT.withDemands(
                     new Demands(List.of(), List.of(Tlsa.read(record).record().orElseThrow()))));
@@ -185,8 +193,12 @@ class OpensslTermsIT {
     void the_pin_is_the_one_openssl_makes() throws Exception {
         ServerIdentity identity = MAKER.valid(NAME);
         PemFiles files = PemFiles.of(identity, folder);
-        String made = output("sh", "-c", "openssl x509 -noout -pubkey -in " + files.chain()
-                + " | openssl pkey -pubin -outform der | openssl dgst -sha256 -binary | base64").strip();
+        String made = output(
+                        "sh",
+                        "-c",
+                        "openssl x509 -noout -pubkey -in " + files.chain()
+                                + " | openssl pkey -pubin -outform der | openssl dgst -sha256 -binary | base64")
+                .strip();
         Pin pin = Pin.read("sha256/" + made).orElseThrow();
         Pin other = new Pin(Octets.of(new byte[32]));
 
@@ -201,9 +213,13 @@ class OpensslTermsIT {
 
     private boolean opensslTakes(OpensslServer server, String record) throws Exception {
         Path authority = PemFiles.certificates(List.of(MAKER.authority()), folder.resolve("authority.pem"));
-        String said = output("sh", "-c", "echo | openssl s_client -connect 127.0.0.1:" + server.port() + " -CAfile "
-                + authority + " -servername " + NAME + " -dane_tlsa_domain " + NAME + " -dane_tlsa_rrdata '" + record
-                + "' 2>&1");
+        String said = output(
+                "sh",
+                "-c",
+                "echo | openssl s_client -connect 127.0.0.1:" + server.port() + " -CAfile "
+                        + authority + " -servername " + NAME + " -dane_tlsa_domain " + NAME + " -dane_tlsa_rrdata '"
+                        + record
+                        + "' 2>&1");
         return said.contains("Verify return code: 0 (ok)");
     }
 

@@ -22,7 +22,7 @@ final class StapleMaker {
             openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout leaf.key -out leaf.csr -subj "/CN=$2"
             echo "subjectAltName=DNS:$2" > ext
             openssl x509 -req -in leaf.csr -CA ca.pem -CAkey ca.key -set_serial 0x4242 -days 20 -extfile ext -out leaf.pem
-            openssl pkcs8 -topk8 -nodes -in leaf.key -out leaf.p8
+            openssl pkcs8 -topk8 -nocrypt -in leaf.key -out leaf.p8
             printf 'V\\t291231235959Z\\t\\t4242\\tunknown\\t/CN=x\\n' > good.index
             printf 'R\\t291231235959Z\\t260101000000Z\\t4242\\tunknown\\t/CN=x\\n' > revoked.index
             openssl ocsp -issuer ca.pem -cert leaf.pem -reqout req.der -no_nonce
@@ -50,7 +50,8 @@ final class StapleMaker {
         return new ServerIdentity(
                 List.of(certificate("leaf.pem")),
                 KeyFactory.getInstance("EC")
-                        .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(text))));
+                        .generatePrivate(
+                                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(text))));
     }
 
     X509Certificate authority() throws Exception {

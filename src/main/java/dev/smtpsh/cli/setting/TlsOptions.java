@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What {@code --ca}, {@code --sni} and {@code --no-tls} mean. */
+/** What {@code --ca}, {@code --sni}, what is offered and demanded, and {@code --no-tls} mean. */
 public final class TlsOptions {
     private TlsOptions() {}
 
@@ -27,7 +27,8 @@ public final class TlsOptions {
     public static SessionSettings applied(Arguments arguments, SessionSettings settings) throws Usage {
         Optional<String> name = arguments.value(Flag.SNI);
         Optional<String> file = arguments.value(Flag.CA);
-        TlsChoice choice = name.isPresent() ? settings.tls().withServerName(serverName(name.get())) : settings.tls();
+        TlsChoice offered = TlsOffers.applied(arguments, settings.tls());
+        TlsChoice choice = name.isPresent() ? offered.withServerName(serverName(name.get())) : offered;
         Anchors anchors = file.isPresent() ? settings.anchors().plus(authorities(file.get())) : settings.anchors();
         return new SessionSettings(settings.patience(), settings.limits(), choice, anchors, settings.tlsOnConnect());
     }

@@ -8,7 +8,9 @@ import dev.smtpsh.render.json.ExchangeJson;
 import dev.smtpsh.render.json.ExplanationJson;
 import dev.smtpsh.render.json.MxJson;
 import dev.smtpsh.render.json.ReverseJson;
+import dev.smtpsh.render.json.ScanJson;
 import dev.smtpsh.render.transcript.Transcript;
+import dev.smtpsh.scan.ScanReport;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.Octets;
@@ -73,6 +75,11 @@ public final class JsonFace implements Face {
     @Override
     public void tls(HandshakeReport report) {
         // Part of the object of the STARTTLS exchange.
+    }
+
+    @Override
+    public void scanned(ScanReport report) {
+        ScanJson.write(report, out);
     }
 
     @Override

@@ -17,7 +17,7 @@ public enum Word {
             Group.CONNECT,
             "auth [MECHANISM] [USER]",
             "log in, asking for what is missing; in capitals AUTH is sent as typed"),
-    TLS(Group.LOOK, "tls", "what TLS negotiated, and what is wrong with the certificate"),
+    TLS(Group.LOOK, "tls", "what TLS negotiated, and what is wrong with it; tls scan: all it takes"),
     CAPS(Group.LOOK, "caps", "what the server offered in its last EHLO reply"),
     REPLIES(Group.LOOK, "replies", "all replies of this conversation, one line each"),
     TIMELINE(Group.LOOK, "timeline", "how long each step took"),

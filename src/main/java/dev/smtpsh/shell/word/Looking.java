@@ -15,6 +15,10 @@ final class Looking {
     private Looking() {}
 
     static Status tls(Desk desk, Octets argument) {
+        if (argument.text().strip().matches("scan(\\s.*)?")) {
+            return Lookups.scan(
+                    desk, argument.text().strip().substring("scan".length()).strip());
+        }
         session(desk)
                 .flatMap(Session::tls)
                 .ifPresentOrElse(

@@ -26,8 +26,8 @@ import org.bouncycastle.tls.ServerName;
 import org.bouncycastle.tls.SessionParameters;
 import org.bouncycastle.tls.SignatureAndHashAlgorithm;
 import org.bouncycastle.tls.TlsAuthentication;
-import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsClientContext;
+import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsDHGroupVerifier;
 import org.bouncycastle.tls.TlsPSK;
 import org.bouncycastle.tls.TlsServerCertificate;
@@ -208,8 +208,8 @@ final class ClientPeer extends AbstractTlsClient {
     void ticket(Duration lifetime, byte[] nonce, byte[] ticket) throws IOException {
         observed.ticket(lifetime);
         SecurityParameters parameters = context.getSecurityParametersConnection();
-        Optional<byte[]> key = secrets.keyOf(
-                nonce, parameters.getPRFCryptoHashAlgorithm(), parameters.getPRFHashLength());
+        Optional<byte[]> key =
+                secrets.keyOf(nonce, parameters.getPRFCryptoHashAlgorithm(), parameters.getPRFHashLength());
         if (key.isPresent()) {
             resumable = Optional.of(Resumable.of13(ticket, key.get(), parameters.getPRFAlgorithm()));
         }

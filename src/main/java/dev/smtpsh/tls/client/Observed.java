@@ -9,10 +9,10 @@ import dev.smtpsh.tls.certificate.CertificateExaminer.Evidence;
 import dev.smtpsh.tls.registry.ExtensionName;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.TreeSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.AlertLevel;
 

@@ -82,8 +82,8 @@ final class Secrets implements NotingSecret.Relabeling {
     Optional<byte[]> keyOf(byte[] nonce, int hashAlgorithm, int length) throws IOException {
         return resumption.isEmpty()
                 ? Optional.empty()
-                : Optional.of(NotingSecret.copyOf(TlsCryptoUtils.hkdfExpandLabel(
-                        resumption.get(), hashAlgorithm, "resumption", nonce, length)));
+                : Optional.of(NotingSecret.copyOf(
+                        TlsCryptoUtils.hkdfExpandLabel(resumption.get(), hashAlgorithm, "resumption", nonce, length)));
     }
 
     private void add(String name, byte[] secret) {
