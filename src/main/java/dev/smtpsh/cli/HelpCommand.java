@@ -24,7 +24,7 @@ final class HelpCommand {
             case "explain" -> HelpPage.explain();
             case "annotate" -> HelpPage.annotate();
             case "run", "format" -> HelpPage.script(topic);
-            case "mx", "ptr" -> HelpPage.lookup(topic);
+            case "mx", "ptr", "tls" -> HelpPage.lookup(topic);
             case "learn" -> HelpPage.learn();
             case "practice" -> HelpPage.practice();
             case "topics" -> topics();

@@ -21,6 +21,7 @@ public final class CompletionScript {
             Map.entry("explain", "meaning and fix of a reply, offline"),
             Map.entry("mx", "where the mail of a domain goes"),
             Map.entry("ptr", "the names of an address"),
+            Map.entry("tls", "scan what the TLS of a server takes"),
             Map.entry("run", "probe scripts, against the servers they name"),
             Map.entry("format", "lay a script out"),
             Map.entry("rules", "check a file of rules"),
@@ -149,7 +150,7 @@ public final class CompletionScript {
             script.append("    ").append(reader).append(") shift words; (( CURRENT-- )); _arguments -s");
             script.append(zshFlags(reader)).append(" '*:file:_files' ;;\n");
         }
-        for (String lookup : List.of("mx", "ptr")) {
+        for (String lookup : List.of("mx", "ptr", "tls")) {
             script.append("    ").append(lookup).append(") shift words; (( CURRENT-- )); _arguments -s");
             script.append(zshFlags(lookup)).append(" '*:host:_hosts' ;;\n");
         }

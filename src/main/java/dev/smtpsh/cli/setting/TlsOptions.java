@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What {@code --ca}, {@code --sni}, {@code --cert} and {@code --no-tls} mean. */
+/** What {@code --ca}, {@code --sni}, {@code --cert}, what is offered and demanded, and {@code --no-tls} mean. */
 public final class TlsOptions {
     private TlsOptions() {}
 
@@ -28,7 +28,8 @@ public final class TlsOptions {
     public static SessionSettings applied(Arguments arguments, SessionSettings settings) throws Usage {
         Optional<String> name = arguments.value(Flag.SNI);
         Optional<String> file = arguments.value(Flag.CA);
-        TlsChoice named = name.isPresent() ? settings.tls().withServerName(serverName(name.get())) : settings.tls();
+        TlsChoice offered = TlsOffers.applied(arguments, settings.tls());
+        TlsChoice named = name.isPresent() ? offered.withServerName(serverName(name.get())) : offered;
         Optional<ClientIdentity> identity = IdentityOption.read(arguments);
         TlsChoice choice = identity.isPresent() ? named.withIdentity(identity.get()) : named;
         Anchors anchors = file.isPresent() ? settings.anchors().plus(authorities(file.get())) : settings.anchors();

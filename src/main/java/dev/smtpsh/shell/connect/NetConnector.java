@@ -6,6 +6,9 @@ import dev.smtpsh.dns.HostAnswer;
 import dev.smtpsh.dns.query.NameService;
 import dev.smtpsh.domain.MxLookup;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
+import dev.smtpsh.scan.ScanReport;
+import dev.smtpsh.scan.ScanSettings;
+import dev.smtpsh.scan.Scanner;
 import dev.smtpsh.session.Opener;
 import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.SessionEvent;
@@ -129,6 +132,18 @@ public final class NetConnector implements Connector {
     @Override
     public NameService names() {
         return names;
+    }
+
+    @Override
+    public Optional<ScanReport> scan(Target target, boolean tlsOnConnect, String helo) throws InterruptedException {
+        ScanSettings how = new ScanSettings(
+                ScanSettings.CONNECTIONS,
+                settings.patience().all().orElse(ScanSettings.PATIENCE),
+                helo,
+                tlsOnConnect,
+                settings.tls().serverName().or(() -> Scanner.sni(target.name())),
+                settings.anchors());
+        return Optional.of(new Scanner(dialer, how, clock).scan(target));
     }
 
     @Override

@@ -26,7 +26,7 @@ public enum Word {
     TLS(
             Group.LOOK,
             "tls [--pem [FILE]]",
-            "what TLS negotiated, and what is wrong with the certificate; --pem: the chain"),
+            "what TLS negotiated, and what is wrong with it; --pem: the chain; tls scan: all it takes"),
     CAPS(Group.LOOK, "caps", "what the server offered in its last EHLO reply"),
     REPLIES(Group.LOOK, "replies", "all replies of this conversation, one line each"),
     TIMELINE(Group.LOOK, "timeline", "how long each step took"),
