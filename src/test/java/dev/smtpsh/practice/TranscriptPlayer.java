@@ -162,6 +162,20 @@ final class TranscriptPlayer implements Surroundings {
     }
 
     @Override
+    public void greeted(String name) {}
+
+    @Override
+    public void later(Duration by) {
+        clock.later(by);
+        done.add("!later " + by.toString().substring(2).toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public void reached(int task) {
+        done.add("!reached " + (task + 1));
+    }
+
+    @Override
     public String client() {
         return "127.0.0.1";
     }

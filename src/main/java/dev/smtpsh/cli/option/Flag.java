@@ -115,7 +115,11 @@ public enum Flag {
     TAGS("", "tags", "A,B", "only files with one of these @tags", "run"),
     CHECK("", "check", "", "change nothing; exit code 1 if a file is laid out otherwise", "format"),
     SEED("", "seed", "N", "which server lessons with a secret are played on; default: another each time", "learn"),
-    LOG("", "log", "", "print what is said", "practice"),
+    LOG("", "log", "", "print what is said, by whom, and which tasks are reached", "practice"),
+    PROGRESS("", "progress", "", "print who has reached which task, and nothing else", "practice"),
+    MAILBOX("", "mailbox", "DIR", "write each message that arrives to a file in DIR", "practice"),
+    LISTEN("", "listen", "ADDR", "listen on this address of the machine; default 127.0.0.1", "practice"),
+    YES_EXPOSE("", "yes-expose", "", "yes, --listen may let other machines in", "practice"),
     DEBUG("", "debug", "", "print a stack trace when smtpsh itself fails", "all");
 
     private final String letter;

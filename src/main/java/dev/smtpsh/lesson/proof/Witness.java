@@ -72,6 +72,21 @@ public final class Witness implements PracticeEvent.Cases<List<Deed>> {
     }
 
     @Override
+    public List<Deed> greeted(PracticeEvent.Greeted event) {
+        return List.of();
+    }
+
+    @Override
+    public List<Deed> reached(PracticeEvent.Reached event) {
+        return List.of();
+    }
+
+    @Override
+    public List<Deed> clockMoved(PracticeEvent.ClockMoved event) {
+        return List.of();
+    }
+
+    @Override
     public List<Deed> chunkReceived(PracticeEvent.ChunkReceived event) {
         return List.of();
     }

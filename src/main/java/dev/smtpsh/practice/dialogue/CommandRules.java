@@ -3,6 +3,7 @@ package dev.smtpsh.practice.dialogue;
 import dev.smtpsh.practice.fault.Answer;
 import dev.smtpsh.practice.mail.MailPath;
 import dev.smtpsh.practice.scenario.Residents;
+import dev.smtpsh.practice.scenario.reading.Entry;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.extension.Extension;
 import java.util.ArrayList;
@@ -19,13 +20,17 @@ final class CommandRules {
     private static final Set<Verb> BEFORE_HELLO = EnumSet.of(
             Verb.NOOP, Verb.HELP, Verb.EXPN, Verb.VRFY, Verb.RSET, Verb.EHLO, Verb.HELO, Verb.LHLO, Verb.QUIT);
 
+    private static final String LATER = "later";
+
     private final Conversation talk;
+    private final Surroundings around;
     private final EnvelopeRules envelopes;
     private final MessageRules messages;
     private final LoginRules logins;
 
     CommandRules(Conversation talk, Surroundings around) {
         this.talk = talk;
+        this.around = around;
         this.envelopes = new EnvelopeRules(talk);
         this.messages = new MessageRules(talk);
         this.logins = new LoginRules(talk, around);
@@ -70,7 +75,7 @@ final class CommandRules {
             case DATA -> messages.data(asked);
             case BDAT -> messages.bdat(asked);
             case RSET -> bare(asked, Answer.of(250, "2.0.0", "Reset"), talk::reset);
-            case NOOP -> Ruling.answer(Answer.of(250, "2.0.0", "Nothing done"), () -> {});
+            case NOOP -> nothing(asked.argument());
             case HELP -> Ruling.answer(help(), () -> {});
             case VRFY -> verify(asked);
             case QUIT -> bare(asked, Answer.of(221, "2.0.0", talk.scenario().host() + " says goodbye"), talk::close);
@@ -83,7 +88,10 @@ final class CommandRules {
             return wrongHello(verb);
         }
         String name = asked.argument();
-        Runnable effect = () -> talk.hello(name, verb != Verb.HELO);
+        Runnable effect = () -> {
+            talk.hello(name, verb != Verb.HELO);
+            around.greeted(name);
+        };
         boolean strict = talk.scenario().rules().strict();
         if (name.isEmpty() || name.indexOf(' ') >= 0 || (strict && !MailPath.domain(name))) {
             return Ruling.objection(Answer.of(501, "5.5.4", verb + " wants your host name or [address]"), effect);
@@ -93,6 +101,21 @@ final class CommandRules {
             lines.addAll(talk.offers().keywords(talk.secured()));
         }
         return Ruling.answer(Answer.plain(250, lines.toArray(String[]::new)), effect);
+    }
+
+    // RFC 5321 4.1.1.9 lets NOOP take a text and tells servers to ignore it: a class may say there how long to wait.
+    private Ruling nothing(String argument) {
+        Answer nothing = Answer.of(250, "2.0.0", "Nothing done");
+        if (!talk.scenario().rules().eachOwn() || !argument.regionMatches(true, 0, LATER, 0, LATER.length())) {
+            return Ruling.answer(nothing, () -> {});
+        }
+        String length = argument.substring(LATER.length()).strip();
+        return Entry.duration(length)
+                .map(by -> Ruling.answer(
+                        Answer.of(250, "2.0.0", "Nothing done, but your practice clock is " + length + " further on"),
+                        () -> around.later(by)))
+                .orElseGet(() -> Ruling.answer(
+                        Answer.of(250, "2.0.0", "Nothing done; NOOP later 10m moves your practice clock"), () -> {}));
     }
 
     // RFC 2033 4.1: by the hello the two find out that one of them is in the wrong place.

@@ -41,7 +41,7 @@ public final class ServerDialogue {
         this.talk = new Conversation(scenario, limits);
         this.around = around;
         this.rules = new CommandRules(talk, around);
-        this.turns = new Turns(scenario.turns(), around);
+        this.turns = new Turns(scenario, around);
     }
 
     /** The client has connected. */
@@ -101,6 +101,12 @@ public final class ServerDialogue {
         }
         talk.close();
         return deliver(Optional.empty(), Answer.of(421, "4.4.2", talk.scenario().host() + " Timeout, closing"));
+    }
+
+    /** The connection has lasted too long. */
+    public List<Act> over() {
+        talk.close();
+        return deliver(Optional.empty(), Answer.of(421, "4.3.2", talk.scenario().host() + " Too long, closing"));
     }
 
     /** How much of the line that comes now may be written down. */
@@ -201,7 +207,7 @@ public final class ServerDialogue {
         boolean over = chunks.content().tooBig() && !bdat.ruling().objection();
         Ruling ruling = over ? rules.messages().tooBig() : bdat.ruling();
         chunks.fail();
-        List<Act> acts = decide(bdat.turn(), Moment.BDAT, ruling, "", bdat.argument());
+        List<Act> acts = decide(bdat.turn(), Moment.BDAT, ruling, facts("", bdat.argument(), ruling.objection()));
         if (bdat.chunk().last()) {
             talk.reset();
         }
@@ -234,14 +240,14 @@ public final class ServerDialogue {
     }
 
     private List<Act> judge(Moment moment, Ruling ruling, String path, String argument) {
-        Optional<Turn> turn = turn(moment, ruling, facts(path, argument, ruling.objection()));
-        return decide(turn, moment, ruling, path, argument);
+        Turns.Facts facts = facts(path, argument, ruling.objection());
+        return decide(turn(moment, ruling, facts), moment, ruling, facts);
     }
 
-    private List<Act> decide(Optional<Turn> turn, Moment moment, Ruling ruling, String path, String argument) {
+    private List<Act> decide(Optional<Turn> turn, Moment moment, Ruling ruling, Turns.Facts facts) {
         Optional<ScriptedReply> scripted = turn.flatMap(Turn::reply);
-        Answer answer =
-                scripted.map(reply -> reply.answer(values(path, argument))).orElse(ruling.answer());
+        Answer answer = scripted.map(reply -> reply.answer(values(facts.path(), facts.argument())))
+                .orElse(ruling.answer());
         if (answer.positive()) {
             boolean asks = answer.code().intermediate();
             boolean wouldAsk = ruling.answer().code().intermediate();
@@ -258,6 +264,7 @@ public final class ServerDialogue {
             talk.close();
             answer = Answer.of(421, "4.7.0", talk.scenario().host() + " Too many errors, closing");
         }
+        turns.replied(moment, facts, answer.code());
         return deliver(turn, answer);
     }
 

@@ -4,6 +4,7 @@ import dev.smtpsh.datafile.Complaint;
 import dev.smtpsh.datafile.DataFile;
 import dev.smtpsh.datafile.Datum;
 import dev.smtpsh.datafile.Place;
+import dev.smtpsh.practice.scenario.reading.Entry;
 import dev.smtpsh.smtp.reply.ReplyCode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +40,8 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
             "tls",
             "verify",
             "strict",
+            "class",
+            "tasks",
             "turns");
     private static final Map<String, CertificateKind> CERTIFICATES =
             Arrays.stream(CertificateKind.values()).collect(Collectors.toMap(CertificateKind::word, kind -> kind));
@@ -78,6 +81,9 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
                 offers(entry),
                 residents(entry, complaints),
                 rules(entry),
+                entry.datum("tasks")
+                        .map(datum -> TurnReader.tasks(datum, complaints))
+                        .orElse(List.of()),
                 entry.datum("turns")
                         .map(datum -> TurnReader.turns(datum, complaints))
                         .orElse(List.of()));
@@ -124,6 +130,7 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
                 entry.choice("tls", NEEDS).orElse(false),
                 entry.isSet("verify"),
                 entry.choice("protocol", PROTOCOLS).orElse(false),
+                entry.isSet("class"),
                 entry.isSet("strict"));
     }
 }

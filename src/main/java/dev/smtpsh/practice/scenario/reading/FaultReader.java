@@ -1,4 +1,4 @@
-package dev.smtpsh.practice.scenario;
+package dev.smtpsh.practice.scenario.reading;
 
 import dev.smtpsh.datafile.Complaint;
 import dev.smtpsh.datafile.Datum;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads a turn's faults: each is a name, or a name with a value. */
-final class FaultReader {
+public final class FaultReader {
     /** What value a fault takes, and how it comes out of it; an empty result is a complaint. */
     private record Row(String wants, Function<String, Optional<Fault>> maker) {}
 
@@ -23,7 +23,8 @@ final class FaultReader {
 
     private FaultReader() {}
 
-    static List<Fault> read(Datum datum, List<Complaint> complaints) {
+    /** The faults of a turn, one or a list. */
+    public static List<Fault> read(Datum datum, List<Complaint> complaints) {
         if (!(datum instanceof Datum.Items items)) {
             return fault(datum, complaints).map(List::of).orElse(List.of());
         }

@@ -1,14 +1,14 @@
-package dev.smtpsh.practice.scenario;
+package dev.smtpsh.practice.scenario.reading;
 
 import dev.smtpsh.smtp.command.Spelling;
 import java.util.Collection;
 
 /** Hints in complaints about words that are not known. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** What to write in a complaint: "did you mean" or all there is. */
-    static String hint(String word, Collection<String> known) {
+    public static String hint(String word, Collection<String> known) {
         return Spelling.nearest(word, known)
                 .map(meant -> "did you mean `" + meant + "`?")
                 .orElse("use one of: " + String.join(", ", known));

@@ -1,4 +1,4 @@
-package dev.smtpsh.practice.scenario;
+package dev.smtpsh.practice.scenario.reading;
 
 import dev.smtpsh.datafile.Complaint;
 import dev.smtpsh.datafile.Datum;
