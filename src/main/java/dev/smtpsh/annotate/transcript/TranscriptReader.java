@@ -31,6 +31,8 @@ public final class TranscriptReader {
     // In a list, whether the last reply was a 354.
     private boolean listed354;
     private boolean typing;
+    // Whether the reply that is held is quoted in a bounce, and may go on in an indented line.
+    private boolean folding;
     private long number;
     private long first;
 
@@ -44,6 +46,13 @@ public final class TranscriptReader {
             return List.of(new Piece.Passage(List.of(line)));
         }
         List<Piece> pieces = new ArrayList<>(2);
+        if (folding && said.size() < MOST_LINES && goesOn(text)) {
+            held.add(line);
+            said.add(text);
+            return List.of();
+        } else if (folding) {
+            pieces.add(answer());
+        }
         Marked marked = Marked.read(text, !dialogue);
         // exim writes the further lines of a reply indented, without a mark.
         String bare = text.strip();
@@ -72,9 +81,26 @@ public final class TranscriptReader {
         }
         held.add(line);
         said.add(marked.text().isEmpty() ? bare : marked.text());
-        if (!dialogue || !open(said.get(said.size() - 1)) || said.size() >= MOST_LINES) {
+        folding = !dialogue && mayFold(line.text());
+        boolean whole = !dialogue || !open(said.get(said.size() - 1)) || said.size() >= MOST_LINES;
+        if (whole && !folding) {
             pieces.add(answer());
         }
+    }
+
+    // "Diagnostic-Code: smtp; 550 ..." and "<amy@example.net>: host mx said: 550 ...", and what exim indents. A line of
+    // a log
+    // begins with its time, and is explained as soon as it is there.
+    private static boolean mayFold(String line) {
+        int end = 0;
+        while (end < line.length() && line.charAt(end) > ' ') {
+            end++;
+        }
+        return end < line.length() && (end == 0 || line.charAt(end - 1) == ':');
+    }
+
+    private static boolean goesOn(String line) {
+        return !line.isBlank() && line.charAt(0) <= ' ';
     }
 
     private void other(String text, Marked marked) {
@@ -142,6 +168,7 @@ public final class TranscriptReader {
         Piece answer = dialogue ? spoken(together, place) : listed(together, place);
         held.clear();
         said.clear();
+        folding = false;
         return answer;
     }
 
