@@ -3,7 +3,7 @@ package dev.smtpsh.cli;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.annotate.Symptom.ReplySymptom;
-import dev.smtpsh.annotate.matching.ReplyCounter;
+import dev.smtpsh.annotate.counting.ReplyCounter;
 import dev.smtpsh.annotate.matching.RuleAnnotator;
 import dev.smtpsh.annotate.transcript.Piece;
 import dev.smtpsh.annotate.transcript.Tally;
@@ -92,7 +92,6 @@ final class AnnotateCommand {
             }
         }
         reader.end().forEach(each);
-        counter.finish();
         return tally;
     }
 
