@@ -10,7 +10,8 @@ public enum Flag {
     HOST("", "host", "NAME", "TARGET, where its name is also a command's", "talk"),
     IPV4("4", "ipv4", "", "use IPv4 only", "talk run tls"),
     IPV6("6", "ipv6", "", "use IPv6 only", "talk run tls"),
-    RESOLVER("", "resolver", "ADDR[:PORT]", "ask this name server, not the system's; repeatable", "talk mx ptr run tls"),
+    RESOLVER(
+            "", "resolver", "ADDR[:PORT]", "ask this name server, not the system's; repeatable", "talk mx ptr run tls"),
     DNS_TIMEOUT("", "dns-timeout", "DUR", "patience for all look-ups together; default 30s", "talk mx ptr run tls"),
     SOURCE("", "source", "ADDR[:PORT]", "connect from this local address", "talk run tls"),
     CONNECT(

@@ -194,8 +194,7 @@ public final class RunCommand {
         program.secrets().forEach(name -> own.put(name, secrets.getOrDefault(name, "")));
         Map<String, String> variables = new HashMap<>(given.variables());
         host.ifPresent(name -> variables.put("host", name));
-        return new Conditions(
-                variables, this::builtin, own, wishes.timeout(), wishes.noDeliver(), wishes.disclosure());
+        return new Conditions(variables, this::builtin, own, wishes.timeout(), wishes.noDeliver(), wishes.disclosure());
     }
 
     // Made where it is asked for: randomness and dates take longer to begin with than a conversation.

@@ -25,7 +25,10 @@ final class Looking {
         } else if (words[0].isEmpty()) {
             desk.face().tls(secured.get().tls().get());
         } else if (!words[0].equals("--pem")) {
-            desk.complain("tls does not know " + words[0], "It knows --pem and scan", "tls --pem, tls --pem FILE, or tls scan");
+            desk.complain(
+                    "tls does not know " + words[0],
+                    "It knows --pem and scan",
+                    "tls --pem, tls --pem FILE, or tls scan");
         } else if (words.length == 1) {
             desk.face().certificates(secured.get().certificates());
         } else {

@@ -130,8 +130,8 @@ class GreylistTest {
                     clock.later(time);
                 }
             };
-            Conditions conditions =
-                    new Conditions(Map.of(), name -> Optional.empty(), Map.of(), Optional.empty(), false, Disclosure.NONE);
+            Conditions conditions = new Conditions(
+                    Map.of(), name -> Optional.empty(), Map.of(), Optional.empty(), false, Disclosure.NONE);
             return new Runner(new OneServer(server), moved, ShippedRules.whenAsked())
                     .run(program, conditions, Optional.empty(), Observer.NONE);
         }
