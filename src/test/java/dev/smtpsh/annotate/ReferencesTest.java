@@ -37,8 +37,7 @@ class ReferencesTest {
 
     @Test
     void everyReferenceToAnRfcWasLookedUp() throws IOException {
-        Set<String> named =
-                lookedUp().stream().map(Section::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named = lookedUp().stream().map(Section::name).collect(Collectors.toCollection(TreeSet::new));
         Set<String> referredTo = referredTo();
         assertEquals(Set.of(), without(referredTo, named), "look these up, and add them to " + LOOKED_UP);
         assertEquals(Set.of(), without(named, referredTo), "nothing refers to these any more");
@@ -55,8 +54,11 @@ class ReferencesTest {
     @Test
     void eachLineNamesASectionOnceAndItsTitle() throws IOException {
         List<Section> sections = lookedUp();
-        assertEquals(sections.size(), sections.stream().map(Section::name).distinct().count());
-        assertEquals(List.of(), sections.stream().filter(one -> one.title().isBlank()).toList());
+        assertEquals(
+                sections.size(), sections.stream().map(Section::name).distinct().count());
+        assertEquals(
+                List.of(),
+                sections.stream().filter(one -> one.title().isBlank()).toList());
     }
 
     private static List<Section> lookedUp() throws IOException {
@@ -77,8 +79,7 @@ class ReferencesTest {
         Stream<String> ofRules = RuleReader.read(texts).rules().stream()
                 .map(Written::rule)
                 .flatMap(rule -> rule.says().references().stream());
-        Stream<String> ofTopics =
-                ShippedTopics.open().all().stream().flatMap(topic -> topic.references().stream());
+        Stream<String> ofTopics = ShippedTopics.open().all().stream().flatMap(topic -> topic.references().stream());
         return Stream.concat(ofRules, ofTopics)
                 .filter(reference -> reference.startsWith("RFC "))
                 .collect(Collectors.toCollection(TreeSet::new));
