@@ -243,6 +243,7 @@ complete -c smtpsh -n '__fish_seen_subcommand_from run' -l dry-run -d 'print wha
 complete -c smtpsh -n '__fish_seen_subcommand_from run' -l step -d 'ask before each line, and show its reply'
 complete -c smtpsh -n '__fish_seen_subcommand_from run' -l jobs -r -d 'files at the same time; default 1'
 complete -c smtpsh -n '__fish_seen_subcommand_from run' -l hosts -r -d 'each file once for each host, which is {{host}} in it'
+complete -c smtpsh -n '__fish_seen_subcommand_from run' -l hosts-file -r -d 'the same from a file, one a line; # begins a comment'
 complete -c smtpsh -n '__fish_seen_subcommand_from run' -l repeat -r -d 'each file so many times'
 complete -c smtpsh -n '__fish_seen_subcommand_from run' -l until-fail -d 'again and again until one fails'
 complete -c smtpsh -n '__fish_seen_subcommand_from run' -l tags -r -d 'only files with one of these @tags'
