@@ -170,7 +170,7 @@ final class TalkCommand {
         try (Screen screen = screen(comfort, talking)) {
             Face face = new TextFace(
                     looks.onto(screen::print),
-                    looks.onto(talking.pages(screen::height, screen::print)),
+                    looks.onto(talking.pages(screen::height, screen::print, screen::aside)),
                     looks.drawing(),
                     () -> looks.fixedWidth() ? 0 : screen.width(),
                     false);

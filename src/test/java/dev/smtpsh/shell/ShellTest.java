@@ -78,7 +78,7 @@ class ShellTest {
         type("EHLO a.example", "MAIL FROM:<me@a.example>");
         assertTrue(shell.prompt(0).text().endsWith(" plain mail*> "));
         type("RCPT TO:<nobody@practice.test>");
-        assertTrue(shell.prompt(0).text().endsWith(" plain mail*!> "));
+        assertTrue(shell.prompt(0).text().endsWith(" plain mail!> "));
         type("QUIT");
         assertTrue(shell.prompt(0).text().endsWith(" closed> "));
         assertEquals(List.of("220", "250", "250", "550", "221"), heard.codes);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What can complete the word under the cursor; what is out of order comes last and says why. */
 public final class Completion {
@@ -146,11 +147,10 @@ public final class Completion {
     }
 
     private List<String> domains() {
-        return memory.addresses().stream()
+        Stream<String> used = memory.addresses().stream()
                 .filter(address -> address.indexOf('@') >= 0)
-                .map(address -> address.substring(address.lastIndexOf('@') + 1))
-                .distinct()
-                .toList();
+                .map(address -> address.substring(address.lastIndexOf('@') + 1));
+        return Stream.concat(used, memory.targetDomain().stream()).distinct().toList();
     }
 
     private List<Candidate> paths(Verb verb) {

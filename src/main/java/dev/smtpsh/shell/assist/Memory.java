@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * @param codes reply codes and enhanced status codes seen, the latest first
  * @param scenarios practice scenarios there are
  * @param conversations the names of the servers that are open, by their number
+ * @param targetDomain the mail domain that was asked for; empty if it was a host
  * @param localName what this machine is called
  * @param settings what {@code set} can change, and the words each may hold; asked for when it is needed
  */
@@ -25,6 +26,7 @@ public record Memory(
         List<String> codes,
         List<String> scenarios,
         List<String> conversations,
+        Optional<String> targetDomain,
         String localName,
         Supplier<Map<String, List<String>>> settings) {
     public Memory {

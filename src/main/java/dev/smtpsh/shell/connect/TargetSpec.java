@@ -13,12 +13,20 @@ public sealed interface TargetSpec {
     int SMTPS = 465;
     int LMTP = 24;
 
+    /** The domain that all practice servers take mail for. */
+    String PRACTICE_DOMAIN = "practice.test";
+
     /** What to call it. */
     String label();
 
     /** Whether connecting to it starts a program. */
     default boolean startsProgram() {
         return false;
+    }
+
+    /** The mail domain that is meant; empty where a host is. */
+    default Optional<String> domain() {
+        return Optional.empty();
     }
 
     /**
@@ -39,6 +47,11 @@ public sealed interface TargetSpec {
         public String label() {
             return "practice:" + scenario;
         }
+
+        @Override
+        public Optional<String> domain() {
+            return Optional.of(PRACTICE_DOMAIN);
+        }
     }
 
     /** Whoever takes the mail of a domain: {@code @DOMAIN}. MX records name no port, so it is the operator's. */
@@ -46,6 +59,11 @@ public sealed interface TargetSpec {
         @Override
         public String label() {
             return "@" + name.text();
+        }
+
+        @Override
+        public Optional<String> domain() {
+            return Optional.of(name.text());
         }
     }
 

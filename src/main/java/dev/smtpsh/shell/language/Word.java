@@ -31,7 +31,10 @@ public enum Word {
     REPLIES(Group.LOOK, "replies", "all replies of this conversation, one line each"),
     TIMELINE(Group.LOOK, "timeline", "how long each step took"),
     SAVE(Group.LOOK, "save FILE", "write the conversation: .txt .md .json .jsonl .html .cast .smtp"),
-    COMPARE(Group.LOOK, "compare", "all open conversations side by side, differences marked"),
+    COMPARE(
+            Group.LOOK,
+            "compare [@N|@all]",
+            "all open conversations, or this one and N, side by side, differences marked"),
     MX(Group.LOOK, "mx [DOMAIN]", "where a domain's mail goes: MX hosts, addresses, what is wrong with them"),
     PTR(Group.LOOK, "ptr [ADDRESS|HOST]", "the names of an address, and whether they lead back"),
     WHY(Group.EXPLAIN, "why [N]", "the long story of the last reply, or of reply N, with what was matched"),

@@ -53,8 +53,10 @@ public final class Recollection {
      * What helps now.
      *
      * @param conversations the names of the servers that are open
+     * @param domain the mail domain that was asked for
      */
-    public Memory memory(Optional<Session> session, List<String> conversations, Choices choices) {
+    public Memory memory(
+            Optional<Session> session, List<String> conversations, Optional<String> domain, Choices choices) {
         return new Memory(
                 session.map(Session::state),
                 helloNames,
@@ -62,6 +64,7 @@ public final class Recollection {
                 codes,
                 scenarios,
                 conversations,
+                domain,
                 localName,
                 () -> words(choices));
     }

@@ -3,6 +3,7 @@ package dev.smtpsh.shell.talk;
 import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.SessionEvent;
 import dev.smtpsh.session.SessionListener;
+import dev.smtpsh.shell.ask.Questions.Reach;
 import dev.smtpsh.shell.connect.FirstReachable;
 import dev.smtpsh.shell.connect.Route;
 import dev.smtpsh.shell.connect.TargetSpec;
@@ -26,6 +27,9 @@ record Arrival(TargetSpec target, Optional<Route.Stop> stop, Duration lookup) {
         if (stop.isPresent()) {
             listener.happened(new SessionEvent.LookedUp(MX, lookup));
             return means.connector().open(stop.get(), listener);
+        }
+        if (target instanceof TargetSpec.Practice practice && means.questions().reach() == Reach.PROMPT) {
+            means.connector().practice().about(practice.scenario()).ifPresent(means.face()::note);
         }
         if (!(target instanceof TargetSpec.Domain domain)) {
             watch.begin("the server's address", Stage.OTHER);

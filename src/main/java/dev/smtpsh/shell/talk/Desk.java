@@ -285,7 +285,8 @@ public final class Desk {
     public Memory memory() {
         List<String> names =
                 conversations.stream().map(one -> one.target().label()).toList();
-        return means.recollection().memory(current.flatMap(Conversation::session), names, choices());
+        Optional<String> domain = current.flatMap(one -> one.target().domain());
+        return means.recollection().memory(current.flatMap(Conversation::session), names, domain, choices());
     }
 
     /** What one would probably type next. */

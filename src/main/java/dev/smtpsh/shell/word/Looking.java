@@ -7,6 +7,7 @@ import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.shell.talk.Desk;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.state.SessionState;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -53,14 +54,25 @@ final class Looking {
     }
 
     static Status compare(Desk desk, Octets argument) {
-        if (desk.conversations().size() < 2) {
+        String which = argument.text().strip();
+        List<Conversation> all = desk.conversations();
+        String digits = which.startsWith("@") ? which.substring(1) : which;
+        boolean one = digits.matches("[0-9]{1,3}");
+        if (!which.isEmpty() && !digits.equals("all") && !one) {
+            desk.complain("compare does not know " + which, "It knows @all, and @N for one of them", "compare @2");
+        } else if (all.size() < 2) {
             desk.complain(
                     "there is nothing to compare with",
                     "compare sets conversations side by side",
                     "Open a second server with open HOST, then ask both the same with @all.");
+        } else if (one && desk.numbered(Integer.parseInt(digits)).isEmpty()) {
+            desk.complain("there is no conversation " + which, "There are " + all.size(), "sessions lists them.");
         } else {
             desk.face()
-                    .compared(desk.conversations().stream()
+                    .compared(all.stream()
+                            .filter(each -> !one
+                                    || each.number() == Integer.parseInt(digits)
+                                    || desk.current().filter(each::equals).isPresent())
                             .map(Conversation::transcript)
                             .toList());
         }

@@ -43,7 +43,7 @@ class AssistTest {
                 List.of("FROM:<", "FROM:<amy@x>", "FROM:<>"),
                 values(completion(READY).of("MAIL FR")));
         assertEquals(
-                List.of("TO:<", "TO:<amy@x>", "TO:<postmaster@x>"),
+                List.of("TO:<", "TO:<amy@x>", "TO:<postmaster@x>", "TO:<postmaster@practice.test>"),
                 values(completion(MAIL).of("rcpt t")));
     }
 
@@ -155,7 +155,7 @@ class AssistTest {
         assertEquals(List.of("1"), values(completion(READY).of("use ")));
         assertEquals("mx1.example.net", completion(READY).of("use ").get(0).about());
         assertTrue(values(completion(READY).of("save ")).contains("conversation.html"));
-        assertEquals(List.of("x"), values(completion(READY).of("mx ")));
+        assertEquals(List.of("x", "practice.test"), values(completion(READY).of("mx ")));
     }
 
     @Test
@@ -174,7 +174,7 @@ class AssistTest {
                 List.of("FROM:<", "FROM:<amy@x>", "FROM:<>"),
                 values(completion(READY).of("@all MAIL FR")));
         assertEquals(
-                "MAIL FROM:[<address>] SIZE=...",
+                "MAIL FROM:[<address>] SIZE=... AUTH=...",
                 Hint.of("@2 MAIL FROM:<", Optional.of(READY)).grammar());
         assertEquals(
                 List.of(new Emphasis(3, 7, Emphasis.Kind.VERB)), Emphasis.of("@2 NOOP", memory(Optional.of(READY))));
@@ -197,6 +197,7 @@ class AssistTest {
                 List.of("450", "4.7.1"),
                 List.of("normal"),
                 List.of("mx1.example.net"),
+                Optional.of("practice.test"),
                 "probe.example.org",
                 () -> Map.of("hints", List.of("on", "off"), "width", List.of()));
     }
