@@ -25,7 +25,7 @@ public final class CompletionScript {
     private static final String CODES =
             "211 214 220 221 250 251 252 354 421 450 451 452 500 501 502 503 504 550 551 552 553 554";
     private static final String SHELLS = "bash zsh fish";
-    private static final String PAGES = "explain annotate run format mx ptr learn practice topics exit-codes man";
+    private static final String PAGES = "explain annotate run format mx ptr tls learn practice topics exit-codes man";
     private static final String LESSONS = "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16";
 
     private final List<String> scenarios;
@@ -68,6 +68,7 @@ public final class CompletionScript {
                        explain) words='%2$s %3$s' ;;
                        mx) words='%11$s' ;;
                        ptr) words='%12$s' ;;
+                       tls) words='scan %17$s' ;;
                        practice) words='%1$s %4$s' ;;
                        learn) words='%13$s %14$s' ;;
                        completions) words='%5$s' ;;
@@ -96,7 +97,8 @@ public final class CompletionScript {
                         LESSONS,
                         flags("learn"),
                         flags("run"),
-                        flags("format"));
+                        flags("format"),
+                        flags("tls"));
     }
 
     private String zsh() {
