@@ -20,7 +20,7 @@ final class Meanings {
     private final Supplier<Annotator> annotator;
     private final String host;
     private final int port;
-    private final Map<String, Integer> said = new HashMap<>();
+    private final Map<String, String> said = new HashMap<>();
     private Optional<String> provider = Optional.empty();
     private Optional<String> software = Optional.empty();
 
@@ -53,7 +53,7 @@ final class Meanings {
                         new Circumstances(scene.circumstances(exchange.reply()), said),
                         provider,
                         software));
-        annotations.stream().findFirst().ifPresent(best -> said.putIfAbsent(best.rule(), exchange.number()));
+        annotations.stream().findFirst().ifPresent(best -> said.putIfAbsent(best.rule(), "#" + exchange.number()));
         return annotations;
     }
 }
