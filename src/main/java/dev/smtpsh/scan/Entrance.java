@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes connections and leads them to the point where TLS begins. Safe for several threads. */
@@ -35,12 +36,14 @@ final class Entrance {
     private final Target target;
     private final ScanSettings settings;
     private final HelloWriter writer = new HelloWriter(new SplittableRandom(1));
+    private final Semaphore turns;
     private final AtomicInteger connections = new AtomicInteger();
 
     Entrance(Dialer dialer, Target target, ScanSettings settings) {
         this.dialer = dialer;
         this.target = target;
         this.settings = settings;
+        this.turns = new Semaphore(settings.connections(), true);
     }
 
     Target target() {
@@ -58,8 +61,27 @@ final class Entrance {
     /** A connection that has said EHLO, and what was offered; TLS has not begun. */
     record Greeted(Link link, Capabilities offered) {}
 
+    /** Something that takes one connection. */
+    interface Errand<T> {
+        T run() throws IOException, InterruptedException;
+    }
+
+    /** Waits until one more connection is not too many. */
+    <T> T inTurn(Errand<T> errand) throws IOException, InterruptedException {
+        turns.acquire();
+        try {
+            return errand.run();
+        } finally {
+            turns.release();
+        }
+    }
+
     /** Sends a hello over a connection of its own and reads the answer; tries again where the server needs a rest. */
     HelloAnswer ask(Hello hello) throws IOException, InterruptedException {
+        return inTurn(() -> askNow(hello));
+    }
+
+    private HelloAnswer askNow(Hello hello) throws IOException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
                 Link link = atTls();

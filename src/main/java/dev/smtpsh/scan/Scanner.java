@@ -51,7 +51,7 @@ public final class Scanner {
      * @throws InterruptedException when the operator stops it; connections that stand are then dropped
      */
     public ScanReport scan(Target target) throws InterruptedException {
-        ExecutorService workers = Executors.newFixedThreadPool(settings.connections(), task -> {
+        ExecutorService workers = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "smtpsh-scan");
             thread.setDaemon(true);
             return thread;
@@ -84,7 +84,7 @@ public final class Scanner {
             for (int i = VERSIONS.size() - 1; i >= 0; i--) {
                 int number = Hello.SSL_3_0 + i;
                 String name = VERSIONS.get(i);
-                Suites lane = new Suites(entrance, names, everything(number));
+                Suites lane = new Suites(entrance, names, everything(number), workers);
                 lanes.add(lane);
                 versions.add(start(() -> lane.find(name), new Version(name, false, List.of(), ScanReport.Order.NONE)));
             }
@@ -93,7 +93,7 @@ public final class Scanner {
             Hello before = everything(Hello.TLS_1_2);
             Future<List<String>> groups13 = start(() -> choices.groups(newest), List.of());
             Future<List<String>> groups = start(() -> choices.groups(curves(before)), List.of());
-            Future<List<String>> schemes = start(() -> choices.schemes(before), List.of());
+            Future<List<String>> schemes = start(() -> choices.schemes(signed(before)), List.of());
             Future<HelloAnswer> nameless = start(() -> entrance.ask(before.withoutServerName()), null);
             Map<Scheme, Future<Boolean>> schemes13 = new LinkedHashMap<>();
             for (Scheme scheme : Scheme.values()) {
@@ -137,13 +137,9 @@ public final class Scanner {
 
         private boolean starttls(Starttls first, Starttls second) throws IOException, InterruptedException {
             if (settings.tlsOnConnect()) {
-                first.handshakeOnly(dialer.dial(entrance.target(), Tap.NONE));
-            } else {
-                first.injection();
-                second.memory();
-                second.resumption();
+                return entrance.inTurn(() -> first.handshakeOnly(dialer.dial(entrance.target(), Tap.NONE)));
             }
-            return true;
+            return entrance.inTurn(() -> first.injection() & second.memory() & second.resumption());
         }
 
         private List<Shown> certificates(List<HelloAnswer> answers, Optional<HelloAnswer> nameless, Starttls talk) {
@@ -205,7 +201,7 @@ public final class Scanner {
                 .filter(one -> !newest || one.inTls13())
                 .map(Scheme::number)
                 .toList();
-        return new Hello(version, suites, groups, schemes, serverName(), false);
+        return new Hello(version, suites, groups, schemes, settings.serverName(), false);
     }
 
     // Only with them does a server say which curve it takes.
@@ -215,8 +211,11 @@ public final class Scanner {
                 .toList());
     }
 
-    private Optional<String> serverName() {
-        return settings.serverName();
+    // Only with them does a server sign what can be read.
+    private Hello signed(Hello hello) {
+        return hello.withSuites(hello.suites().stream()
+                .filter(number -> names.numbered(number).name().matches("TLS_(ECDHE|DHE)_(RSA|ECDSA|DSS)_.*"))
+                .toList());
     }
 
     /** What a name may be sent as SNI. */

@@ -42,7 +42,7 @@ final class Starttls {
     }
 
     /** A command in plain text right behind STARTTLS: is it answered inside TLS (CVE-2011-0411)? */
-    void injection() throws WireException, InterruptedException {
+    boolean injection() throws WireException, InterruptedException {
         Entrance.Greeted greeted = entrance.greeted();
         Link link = greeted.link();
         try {
@@ -51,13 +51,14 @@ final class Starttls {
             Optional<Reply> reply = entrance.reply(link);
             if (reply.filter(one -> one.is(220)).isEmpty()) {
                 add(Grade.GOOD, "starttls-injection", "STARTTLS with a command behind it is refused", "");
-                return;
+                return true;
             }
             if (!secured(link)) {
-                return;
+                return true;
             }
             entrance.say(link, "EHLO " + settings.helo() + "\r\nQUIT");
             inside(entrance.rest(link));
+            return true;
         } finally {
             link.drop();
         }
@@ -86,7 +87,7 @@ final class Starttls {
     }
 
     /** What was said before TLS: is it still known inside? And is STARTTLS taken again? */
-    void memory() throws WireException, InterruptedException {
+    boolean memory() throws WireException, InterruptedException {
         Entrance.Greeted greeted = entrance.greeted();
         Link link = greeted.link();
         try {
@@ -95,11 +96,11 @@ final class Starttls {
                 add(Grade.GOOD, "starttls-memory", "STARTTLS is refused while a message is under way", "");
                 begun = false;
                 if (!said(link, "RSET", 250) || !said(link, "STARTTLS", 220)) {
-                    return;
+                    return true;
                 }
             }
             if (!secured(link)) {
-                return;
+                return true;
             }
             if (begun) {
                 boolean kept = said(link, "RCPT TO:<postmaster>", 250);
@@ -121,16 +122,17 @@ final class Starttls {
                         "STARTTLS is accepted a second time, inside TLS (RFC 3207 4.2)",
                         "Update the mail server.");
             }
+            return true;
         } finally {
             link.drop();
         }
     }
 
     /** Offers the session of {@link #memory()} once more. */
-    void resumption() throws WireException, InterruptedException {
+    boolean resumption() throws WireException, InterruptedException {
         if (session.isEmpty()) {
             add(Grade.NOTE, "resumption", "the server gives nothing to take up a session again by", "");
-            return;
+            return true;
         }
         Link link = entrance.greeted().link();
         try {
@@ -146,13 +148,14 @@ final class Starttls {
                                 : "a session is not taken up again though the server gave a ticket or an ID",
                         "");
             }
+            return true;
         } finally {
             link.drop();
         }
     }
 
     /** One whole handshake where TLS begins at once. */
-    void handshakeOnly(Link link) throws InterruptedException {
+    boolean handshakeOnly(Link link) throws InterruptedException {
         try {
             ClientLayer layer = layer();
             try {
@@ -161,6 +164,7 @@ final class Starttls {
                 // The report tells.
             }
             handshake = Optional.of(layer.report());
+            return true;
         } finally {
             link.drop();
         }

@@ -30,7 +30,7 @@ public final class CompletionScript {
             Map.entry("completions", "print completions for a shell"),
             Map.entry("help", "this page, or one about a command")));
     private static final String SHELLS = "bash zsh fish";
-    private static final String PAGES = "explain annotate run format mx ptr learn practice topics exit-codes man";
+    private static final String PAGES = "explain annotate run format mx ptr tls learn practice topics exit-codes man";
 
     private final Map<String, String> scenarios;
     private final Map<String, String> explained;
@@ -96,6 +96,7 @@ public final class CompletionScript {
                        explain) words='%2$s %3$s' ;;
                        mx) words='%11$s' ;;
                        ptr) words='%12$s' ;;
+                       tls) words='scan %17$s' ;;
                        practice) words='%1$s %4$s' ;;
                        learn) words='%13$s %14$s' ;;
                        completions) words='%5$s' ;;
@@ -124,7 +125,8 @@ public final class CompletionScript {
                         String.join(" ", lessons.keySet()),
                         flags("learn"),
                         flags("run"),
-                        flags("format"));
+                        flags("format"),
+                        flags("tls"));
     }
 
     private String zsh() {
