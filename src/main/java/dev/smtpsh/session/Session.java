@@ -2,7 +2,6 @@ package dev.smtpsh.session;
 
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
-import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.reply.ReplyDefect;
 import dev.smtpsh.smtp.reply.ReplyParser;
@@ -20,9 +19,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +41,7 @@ public final class Session implements Closeable {
     private final SessionListener listener;
     private final ReplyParser parser;
     private final Upgrade upgrade;
-    private final Deque<Due> due = new ArrayDeque<>();
+    private final Due.Pending due = new Due.Pending();
     private SessionState state;
     private int count;
 
@@ -56,7 +53,7 @@ public final class Session implements Closeable {
         this.listener = listener;
         this.parser = new ReplyParser(settings.limits());
         this.upgrade = new Upgrade(link, target, settings, clock);
-        this.state = SessionState.connected(false);
+        this.state = SessionState.connected(false).speaking(settings.lmtp());
     }
 
     public Target target() {
@@ -87,6 +84,11 @@ public final class Session implements Closeable {
         return due.size();
     }
 
+    /** Whether a verdict on a message is due behind another one: for another recipient, or for all. */
+    public boolean owesVerdict() {
+        return due.owesVerdict();
+    }
+
     /** Whether something has come that nobody has read: {@link #arrived()} tells what. */
     public boolean holdsSomething() {
         return link.holdsSomething();
@@ -97,7 +99,7 @@ public final class Session implements Closeable {
      * secret in the command goes out and is not kept: the exchange, failures and events hold it without.
      */
     public Outcome send(Command command) {
-        return post(command, true).<Outcome>map(Outcome.Failed::new).orElseGet(() -> readUpTo(due.peekLast()));
+        return post(command, true).<Outcome>map(Outcome.Failed::new).orElseGet(() -> readUpTo(due.last()));
     }
 
     /**
@@ -109,12 +111,16 @@ public final class Session implements Closeable {
     }
 
     private Optional<Failure> post(Command command, boolean single) {
-        Stage stage = Stage.of(command);
-        Command kept = command.withoutSecrets();
         if (state.position() == Position.CLOSED) {
-            return Optional.of(Failures.notOpen(kept, stage));
+            return Optional.of(Failures.notOpen(command.withoutSecrets(), Stage.of(command)));
         }
         arrived().forEach(exchange -> listener.happened(new SessionEvent.Unexpected(exchange)));
+        return put(command, single);
+    }
+
+    private Optional<Failure> put(Command command, boolean single) {
+        Stage stage = Stage.of(command);
+        Command kept = command.withoutSecrets();
         Due mine = new Due(++count, stage, Optional.of(kept), clock.instant(), System.nanoTime());
         try {
             transmission().send(command);
@@ -122,8 +128,8 @@ public final class Session implements Closeable {
             state = state.closed();
             return Optional.of(Failures.notSent(kept, stage, e));
         }
-        due.addAll(single ? List.of(mine) : mine.each(state.position()));
-        count = Math.max(count, due.isEmpty() ? 0 : due.peekLast().number());
+        due.add(single ? List.of(mine) : mine.each(state.position()));
+        count = Math.max(count, due.isEmpty() ? 0 : due.last().number());
         listener.happened(new SessionEvent.Sent(kept));
         return Optional.empty();
     }
@@ -131,19 +137,19 @@ public final class Session implements Closeable {
     /** Waits for the next reply that is due, or for an unasked one if none is. */
     public Outcome await() {
         return await(settings.patience()
-                .of(due.isEmpty() ? Stage.UNASKED : due.peek().stage()));
+                .of(due.isEmpty() ? Stage.UNASKED : due.next().stage()));
     }
 
     /** As {@link #await()}, for no longer than a given time. */
     public Outcome await(Duration limit) {
-        return read(due.isEmpty() ? unasked() : due.peek(), limit);
+        return read(due.isEmpty() ? unasked() : due.next(), limit);
     }
 
     /** The replies that have come whole and were not asked for by now; never waits. */
     public List<Exchange> arrived() {
         List<Exchange> found = new ArrayList<>();
         while (link.holdsSomething() || parser.midReply()) {
-            Due next = due.isEmpty() ? unasked() : due.peek();
+            Due next = due.isEmpty() ? unasked() : due.next();
             Optional<Reply> reply = tryRead();
             if (reply.isEmpty()) {
                 break;
@@ -187,9 +193,11 @@ public final class Session implements Closeable {
         }
     }
 
-    Outcome greeting() {
-        due.add(new Due(count, Stage.GREETING, Optional.empty(), clock.instant(), System.nanoTime()));
-        return await();
+    /** Waits for the greeting; {@code early} is said before it comes, and its replies are due behind it. */
+    Outcome greeting(Octets early) {
+        due.add(List.of(new Due(count, Stage.GREETING, Optional.empty(), clock.instant(), System.nanoTime())));
+        Optional<Failure> failure = early.isEmpty() ? Optional.empty() : put(new Command.Raw(early), false);
+        return failure.<Outcome>map(Outcome.Failed::new).orElseGet(this::await);
     }
 
     /** Puts TLS on; on failure the connection is over. */
@@ -199,14 +207,16 @@ public final class Session implements Closeable {
         if (failure.isPresent()) {
             drop();
         } else {
-            state = command.isPresent() ? state.withTls() : SessionState.connected(true);
+            state = command.isPresent()
+                    ? state.withTls()
+                    : SessionState.connected(true).speaking(settings.lmtp());
         }
         return failure;
     }
 
     private Outcome readUpTo(Due mine) {
         while (true) {
-            Due next = due.peek();
+            Due next = due.next();
             Outcome outcome = read(next, settings.patience().of(next.stage()));
             if (next == mine || outcome instanceof Outcome.Failed) {
                 return outcome;
@@ -259,11 +269,7 @@ public final class Session implements Closeable {
             drop();
             return new Outcome.Failed(Failures.endless(next, reply));
         }
-        boolean upgrade = next.command()
-                .flatMap(Command::verb)
-                .filter(Verb.STARTTLS::equals)
-                .isPresent();
-        if (!upgrade || !reply.is(220)) {
+        if (!next.upgrades() || !reply.is(220)) {
             return new Outcome.Answered(exchange);
         }
         Optional<Failure> failure = secure(next.command());
@@ -272,18 +278,12 @@ public final class Session implements Closeable {
     }
 
     private Exchange exchange(Due next, Reply reply, long at) {
-        due.remove(next);
         SessionState before = state;
-        Optional<String> version = version();
-        state = next.command().isPresent()
-                ? state.after(next.command().get(), reply)
-                : next.stage() == Stage.GREETING ? state.greeted(reply) : reply.is(421) ? state.closed() : state;
+        due.settle(next, before, reply, clock.instant(), at);
+        Optional<String> version = tls().flatMap(HandshakeReport::version);
+        state = next.after(state, reply);
         Duration took = Duration.ofNanos(Math.max(0, at - next.sentAt()));
         return next.answered(reply, took, before, state, version);
-    }
-
-    private Optional<String> version() {
-        return tls().flatMap(HandshakeReport::version);
     }
 
     private Due unasked() {

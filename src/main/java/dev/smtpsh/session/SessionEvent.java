@@ -1,5 +1,6 @@
 package dev.smtpsh.session;
 
+import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.wire.Target;
 import java.time.Duration;
@@ -17,6 +18,9 @@ public sealed interface SessionEvent {
 
     /** It did. */
     record Connected(Target target, Duration took) implements SessionEvent {}
+
+    /** A header of the PROXY protocol went out, before all else. */
+    record Introduced(Octets header) implements SessionEvent {}
 
     /** A command went out and its reply is waited for. */
     record Sent(Command command) implements SessionEvent {}

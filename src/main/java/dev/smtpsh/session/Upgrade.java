@@ -39,7 +39,7 @@ final class Upgrade {
 
     /** Why TLS did not come about, if it did not; the connection is then of no use. */
     Optional<Failure> run(Due due) {
-        ClientLayer layer = new ClientLayer(target.name(), settings.tls(), settings.anchors(), clock);
+        ClientLayer layer = new ClientLayer(target.serverName(), settings.tls(), settings.anchors(), clock);
         try {
             Deadline deadline = Deadline.in(settings.patience().handshake());
             if (due.command().isPresent()) {

@@ -63,7 +63,7 @@ final class Prompts {
             text.append('#').append(conversation.number()).append(' ');
         }
         text.append(host(session.target().name()));
-        if (!narrow) {
+        if (!narrow && session.target().port() > 0) {
             text.append(':').append(session.target().port());
         }
         if (state.position() == Position.CLOSED) {
@@ -90,7 +90,10 @@ final class Prompts {
         Map<String, String> fields = Map.of(
                 "{number}", several ? "#" + conversation.number() : "",
                 "{host}", host(session.target().name()),
-                "{port}", String.valueOf(session.target().port()),
+                "{port}",
+                        session.target().port() > 0
+                                ? String.valueOf(session.target().port())
+                                : "",
                 "{tls}", !open ? "" : state.secured() ? "tls" : "plain",
                 "{user}",
                         conversation

@@ -13,6 +13,7 @@ import dev.smtpsh.domain.MxPlan;
 import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.peers.ScriptedPeer;
 import dev.smtpsh.render.transcript.Transcript;
+import dev.smtpsh.scan.ScanReport;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.session.Patience;
@@ -382,6 +383,9 @@ class ShellTest {
         public void tls(HandshakeReport report) {
             told++;
         }
+
+        @Override
+        public void scanned(ScanReport report) {}
 
         @Override
         public void explained(Explanation explanation) {

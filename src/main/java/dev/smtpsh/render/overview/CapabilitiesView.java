@@ -5,6 +5,7 @@ import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.text.Sheet;
 import dev.smtpsh.smtp.extension.Capabilities;
 import dev.smtpsh.smtp.extension.Extension;
+import dev.smtpsh.smtp.extension.OfferReading;
 import dev.smtpsh.smtp.state.SessionState;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class CapabilitiesView {
         List<String[]> rows = new ArrayList<>();
         for (Capabilities.Offer offer : offered.offers()) {
             String about = offer.extension()
-                    .map(known -> known.purpose() + " (" + known.source() + ")")
+                    .map(known -> known.purpose() + values(offer) + " (" + known.source() + ")")
                     .orElse("not a keyword smtpsh knows");
             rows.add(new String[] {offer.toString(), about});
         }
@@ -38,5 +39,10 @@ public final class CapabilitiesView {
             rows.add(new String[] {"Not offered", missing});
         }
         return new ListView(drawing).draw(rows);
+    }
+
+    private static String values(Capabilities.Offer offer) {
+        String words = OfferReading.words(offer);
+        return words.isEmpty() ? "" : "; " + words;
     }
 }

@@ -10,6 +10,7 @@ import dev.smtpsh.render.Wrap;
 import dev.smtpsh.smtp.extension.Capabilities;
 import dev.smtpsh.smtp.extension.Capabilities.Offer;
 import dev.smtpsh.smtp.extension.Extension;
+import dev.smtpsh.smtp.extension.OfferReading;
 import dev.smtpsh.smtp.state.SessionState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ final class HelloTable {
         if (drawing.level() != Level.TERSE) {
             rows.put("Not offered", missing());
             rows.put("Unknown", unknown());
+            rows.put("In TLS", difference());
             rows.put("Next", next());
         }
         rows.values().removeIf(String::isEmpty);
@@ -100,6 +102,26 @@ final class HelloTable {
         return afterTls ? " (perhaps after STARTTLS)" : "";
     }
 
+    // RFC 3207 4.2: what was offered before counts no more, and may differ.
+    private String difference() {
+        Capabilities before = state.offeredInPlain();
+        if (!state.secured() || before.offers().isEmpty()) {
+            return "";
+        }
+        List<String> words = new ArrayList<>();
+        offered.offers().stream()
+                .filter(offer -> !before.offers().contains(offer))
+                .forEach(offer -> words.add((keyword(before, offer) ? "changed " : "new ") + offer));
+        before.offers().stream()
+                .filter(offer -> !keyword(offered, offer) && !offer.keyword().equals(Extension.STARTTLS.keyword()))
+                .forEach(offer -> words.add("gone " + offer));
+        return words.isEmpty() ? "the same as in plain text" : String.join(", ", words);
+    }
+
+    private static boolean keyword(Capabilities there, Offer offer) {
+        return there.offers().stream().anyMatch(other -> other.keyword().equals(offer.keyword()));
+    }
+
     private String unknown() {
         List<String> words = new ArrayList<>();
         for (Offer offer : offered.offers()) {
@@ -122,7 +144,8 @@ final class HelloTable {
         sheet.blank();
         for (Offer offer : offered.offers()) {
             offer.extension().ifPresent(known -> {
-                String words = known.purpose() + " (" + known.source() + ")";
+                String values = OfferReading.words(offer);
+                String words = known.purpose() + (values.isEmpty() ? "" : "; " + values) + " (" + known.source() + ")";
                 if (drawing.tables()) {
                     row(sheet, "", 0, known.keyword(), KEYWORD, words);
                 } else {

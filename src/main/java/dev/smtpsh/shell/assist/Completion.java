@@ -6,6 +6,8 @@ import dev.smtpsh.sasl.KnownMechanism;
 import dev.smtpsh.shell.language.Addressed;
 import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Verb;
+import dev.smtpsh.smtp.extension.Extension;
+import dev.smtpsh.smtp.extension.Parameter;
 import dev.smtpsh.smtp.state.Advice;
 import dev.smtpsh.smtp.state.SessionState;
 import java.util.ArrayList;
@@ -92,6 +94,8 @@ public final class Completion {
             case MAIL, RCPT -> before.indexOf('<') < 0 ? paths(verb) : parameters(verb);
             case EHLO, HELO, LHLO -> words == 1 ? names() : List.of();
             case AUTH -> words == 1 ? mechanisms() : List.of();
+            case XCLIENT -> attributes(Extension.XCLIENT);
+            case XFORWARD -> attributes(Extension.XFORWARD);
             case VRFY, EXPN -> words == 1 ? texts(memory.addresses(), "used before") : List.of();
             default -> List.of();
         };
@@ -204,6 +208,13 @@ public final class Completion {
         return memory.state().map(state -> state.capabilities().mechanisms()).orElse(List.of()).stream()
                 .sorted(KnownMechanism.bestFirst())
                 .map(name -> new Candidate(name, "offered", judgement(name, secured), true))
+                .toList();
+    }
+
+    private List<Candidate> attributes(Extension extension) {
+        return memory.state().flatMap(state -> state.capabilities().find(extension)).stream()
+                .flatMap(offer -> offer.parameters().stream())
+                .map(name -> new Candidate(name + "=", "offered", "", false))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import dev.smtpsh.shell.language.Addressed;
 import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Slip;
 import dev.smtpsh.smtp.command.Verb;
+import dev.smtpsh.smtp.extension.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

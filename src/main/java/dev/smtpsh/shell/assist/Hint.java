@@ -77,7 +77,9 @@ public record Hint(String grammar, String remark) {
             return slip.get() + " Enter sends it as it is.";
         }
         Optional<String> order = state.flatMap(known -> known.adviceFor(verb)).map(Advice::words);
+        Optional<String> counsel = state.flatMap(known -> Counsel.on(line, known));
         return order.map(words -> verb + ": " + words + ". Enter sends it all the same.")
+                .or(() -> counsel.map(words -> words + " Enter sends it all the same."))
                 .orElse(verb.purpose());
     }
 

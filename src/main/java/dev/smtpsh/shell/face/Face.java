@@ -7,6 +7,7 @@ import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.transcript.Transcript;
+import dev.smtpsh.scan.ScanReport;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.Octets;
@@ -57,6 +58,9 @@ public interface Face {
 
     /** What the server offered, as the state has it. */
     void capabilities(SessionState state);
+
+    /** What a scan of a server's TLS found. */
+    void scanned(ScanReport report);
 
     /** An answer to {@code explain}. */
     void explained(Explanation explanation);

@@ -9,7 +9,9 @@ import dev.smtpsh.render.json.ExplanationJson;
 import dev.smtpsh.render.json.MxJson;
 import dev.smtpsh.render.json.OverviewJson;
 import dev.smtpsh.render.json.ReverseJson;
+import dev.smtpsh.render.json.ScanJson;
 import dev.smtpsh.render.transcript.Transcript;
+import dev.smtpsh.scan.ScanReport;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.Octets;
@@ -90,6 +92,11 @@ public final class JsonFace implements Face {
     @Override
     public void capabilities(SessionState state) {
         OverviewJson.capabilities(conversation, state.capabilities(), state.secured(), out);
+    }
+
+    @Override
+    public void scanned(ScanReport report) {
+        ScanJson.write(report, out);
     }
 
     @Override

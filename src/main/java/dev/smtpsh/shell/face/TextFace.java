@@ -14,6 +14,7 @@ import dev.smtpsh.render.overview.CompareView;
 import dev.smtpsh.render.overview.ListView;
 import dev.smtpsh.render.overview.RepliesView;
 import dev.smtpsh.render.overview.TimelineView;
+import dev.smtpsh.render.scan.ScanView;
 import dev.smtpsh.render.text.ExchangeView;
 import dev.smtpsh.render.text.ExplanationView;
 import dev.smtpsh.render.text.FailureView;
@@ -22,6 +23,7 @@ import dev.smtpsh.render.text.Pem;
 import dev.smtpsh.render.text.TlsView;
 import dev.smtpsh.render.text.WhyView;
 import dev.smtpsh.render.transcript.Transcript;
+import dev.smtpsh.scan.ScanReport;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.Octets;
@@ -135,6 +137,11 @@ public final class TextFace implements Face {
     @Override
     public void capabilities(SessionState state) {
         pages.accept(new CapabilitiesView(drawing()).draw(state));
+    }
+
+    @Override
+    public void scanned(ScanReport report) {
+        pages.accept(new ScanView(drawing()).draw(report));
     }
 
     @Override

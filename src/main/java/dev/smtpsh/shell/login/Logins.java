@@ -7,6 +7,7 @@ import dev.smtpsh.sasl.Mechanism;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.session.Session;
+import dev.smtpsh.session.login.Exposure;
 import dev.smtpsh.session.login.Login;
 import dev.smtpsh.session.login.LoginResult;
 import dev.smtpsh.shell.ask.Questions;

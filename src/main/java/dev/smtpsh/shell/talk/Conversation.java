@@ -1,6 +1,7 @@
 package dev.smtpsh.shell.talk;
 
 import dev.smtpsh.annotate.Annotation;
+import dev.smtpsh.diagnosis.Diagnosis;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
@@ -8,10 +9,10 @@ import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.session.Session;
 import dev.smtpsh.shell.connect.TargetSpec;
-import dev.smtpsh.shell.diagnosis.Diagnosis;
 import dev.smtpsh.shell.draft.Draft;
 import dev.smtpsh.shell.draft.Letter;
 import dev.smtpsh.shell.draft.Scribe;
+import dev.smtpsh.shell.draft.TypedChunk;
 import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Means;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A conversation with one target, over one connection after another: what is said is shown, judged and kept. */
 public final class Conversation {
@@ -114,6 +116,7 @@ public final class Conversation {
             session = Optional.of(opened.session());
             diagnosis = new Diagnosis(means.annotator(), session.map(Session::target));
             show(opened.greeting());
+            watch.rest(opened.session(), this::show);
         } else {
             session = Optional.empty();
             fail(((Opening.NotOpened) opening).failure());
@@ -168,15 +171,20 @@ public final class Conversation {
             means.face()
                     .note("An earlier reply is still due: it is read first, and the order of what follows may be off.");
         }
-        Outcome outcome = session.orElseThrow().send(command);
-        watch.over();
-        return show(outcome);
+        Optional<Exchange> first = command instanceof Command.Raw
+                ? watch.group(session.get(), command, this::show)
+                : show(watch.quiet(session.get().send(command)));
+        if (first.isPresent()) {
+            watch.rest(session.get(), this::show);
+        }
+        return first;
     }
 
     /** Sends a line as typed, unless it would expose a secret and the operator thinks better of it. */
     public void send(Command.Line line) {
         if (!live() || means.logins().mayGo(session.get(), line)) {
-            send((Command) line);
+            Optional<TypedChunk> chunk = live() ? TypedChunk.begunBy(line) : Optional.empty();
+            chunk.ifPresentOrElse(scribe::begin, () -> send((Command) line));
         }
     }
 
@@ -271,7 +279,12 @@ public final class Conversation {
 
     /** Drops the connection without a word; a message begun is not delivered. */
     public void drop() {
-        session.ifPresent(Session::drop);
+        leave(Session::drop);
+    }
+
+    /** Ends the connection in some way that says no goodbye. */
+    public void leave(Consumer<Session> how) {
+        session.ifPresent(how);
         scribe.forget();
     }
 

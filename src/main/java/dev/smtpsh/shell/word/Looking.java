@@ -17,13 +17,19 @@ final class Looking {
 
     static Status tls(Desk desk, Octets argument) {
         String[] words = argument.text().strip().split("[ \t]+", 2);
+        if (words[0].equals("scan")) {
+            return Lookups.scan(desk, words.length == 1 ? "" : words[1].strip());
+        }
         Optional<Session> secured = session(desk).filter(open -> open.tls().isPresent());
         if (secured.isEmpty()) {
             desk.face().note("No TLS on this connection: everything goes in plain text. Type STARTTLS.");
         } else if (words[0].isEmpty()) {
             desk.face().tls(secured.get().tls().get());
         } else if (!words[0].equals("--pem")) {
-            desk.complain("tls does not know " + words[0], "It knows --pem alone", "tls --pem, or tls --pem FILE");
+            desk.complain(
+                    "tls does not know " + words[0],
+                    "It knows --pem and scan",
+                    "tls --pem, tls --pem FILE, or tls scan");
         } else if (words.length == 1) {
             desk.face().certificates(secured.get().certificates());
         } else {

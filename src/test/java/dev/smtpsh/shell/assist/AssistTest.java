@@ -50,7 +50,7 @@ class AssistTest {
     @Test
     void parametersComeFromEhloAndTheOthersSaySo() {
         List<Candidate> all = completion(READY).of("MAIL FROM:<a@b> S");
-        assertEquals(List.of("SIZE=", "SMTPUTF8"), values(all));
+        assertEquals(List.of("SIZE=", "SMTPUTF8", "SOLICIT="), values(all));
         assertEquals("offered", all.get(0).group());
         assertEquals("not offered by this server", all.get(1).about());
     }
