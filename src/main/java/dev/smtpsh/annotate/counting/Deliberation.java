@@ -66,7 +66,8 @@ final class Deliberation {
 
     /** The count of a rule. */
     Tally.Count count(Rule rule) {
-        return tally.count(rule.says().reason(), frame.verdict(rule), rule.says().provider());
+        return tally.count(
+                rule.says().reason(), frame.verdict(rule), rule.says().provider());
     }
 
     // The one count that all lead to, or null.

@@ -54,7 +54,8 @@ public final class ReplyCounter {
     private Deliberation deliberation;
     private Memory deliberated;
 
-    // A code and a moment, with what was found out about it: for each word of each book whether a rule starts from it here.
+    // A code and a moment, with what was found out about it: for each word of each book whether a rule starts from it
+    // here.
     private static final class Starts {
         private static final byte YES = 1;
         private static final byte NO = 2;
@@ -328,6 +329,8 @@ public final class ReplyCounter {
             most = Math.max(most, rank);
         }
         return tally.count(
-                longest.rule().says().reason(), frame.verdict(longest.rule()), longest.rule().says().provider());
+                longest.rule().says().reason(),
+                frame.verdict(longest.rule()),
+                longest.rule().says().provider());
     }
 }
