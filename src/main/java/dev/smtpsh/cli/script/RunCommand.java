@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** {@code smtpsh run FILE ...}: script files, each against the servers it names. */
 public final class RunCommand {
@@ -116,20 +117,22 @@ public final class RunCommand {
                 }
             }
         }
-        RunResult result = runs.result(file -> {
-            progress.fileDone(() -> {
-                if (told) {
-                    around.out().accept(view.draw(file));
-                }
-            });
+        Consumer<FileResult> telling = file -> progress.fileDone(() -> {
+            if (told) {
+                around.out().accept(view.draw(file));
+            }
         });
+        return Interruption.minding(() -> reported(runs.result(telling), view));
+    }
+
+    private ExitCode reported(RunResult result, RunView view) throws Usage {
         reports.write(result, around.version(), around.plain());
         (reports.onStandardOutput() ? around.err() : around.out()).accept(view.summary(result));
         return code(result);
     }
 
     FileResult play(Program program, Optional<String> host, Observer observer) {
-        try (NetReach reach = new NetReach(around.connectors(), wishes.port())) {
+        try (NetReach reach = new NetReach(around.connectors(), wishes.port(), wishes.programs())) {
             return new Runner(reach, Pace.SYSTEM, around.annotator())
                     .run(program, conditions(program, host), host, observer);
         }
@@ -151,6 +154,10 @@ public final class RunCommand {
             around.err().accept(ProblemView.draw(problems));
             return ExitCode.USAGE;
         }
+        return Interruption.minding(() -> record(file, program, octets));
+    }
+
+    private ExitCode record(String file, Program program, Octets octets) throws Usage {
         FileResult result = play(program.goingOn(), Optional.empty(), Observer.NONE);
         Recording.write(file, program.file(), octets, result, around.version());
         around.err()
@@ -158,7 +165,7 @@ public final class RunCommand {
                         .add(Intent.PLAIN, "Recorded " + result.exchanges() + " exchanges in " + file + ".")
                         .endLine()
                         .build());
-        return ExitCode.FINE;
+        return result.interrupted() ? ExitCode.INTERRUPTED : ExitCode.FINE;
     }
 
     private Program load(String file, Octets octets) {
@@ -187,7 +194,7 @@ public final class RunCommand {
         program.secrets().forEach(name -> own.put(name, secrets.getOrDefault(name, "")));
         Map<String, String> variables = new HashMap<>(given.variables());
         host.ifPresent(name -> variables.put("host", name));
-        return new Conditions(variables, this::builtin, own, wishes.timeout(), wishes.noDeliver());
+        return new Conditions(variables, this::builtin, own, wishes.timeout(), wishes.noDeliver(), wishes.disclosure());
     }
 
     // Made where it is asked for: randomness and dates take longer to begin with than a conversation.
@@ -225,7 +232,7 @@ public final class RunCommand {
             for (Check check : file.checks()) {
                 code = check.held() || check.soft() ? code : code.or(code(check));
             }
-            code = file.stopped().filter("interrupted"::equals).isPresent() ? ExitCode.INTERRUPTED : code;
+            code = file.interrupted() ? ExitCode.INTERRUPTED : code;
         }
         return code;
     }

@@ -3,7 +3,9 @@ package dev.smtpsh.cli.script;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
+import dev.smtpsh.cli.way.WayOptions;
 import dev.smtpsh.script.syntax.ScriptLimits;
+import dev.smtpsh.script.talk.Disclosure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,9 +21,12 @@ import java.util.Optional;
  * @param jobs files at the same time
  * @param times how often each is run
  * @param untilFail whether to stop at the first that fails, however often it was run
+ * @param disclosure whether {@code auth} logs in where somebody else could read the password
  * @param hosts each file is run once for each of them; empty if for none in particular
  * @param tags only files with one of them are run; empty for all
  * @param timeout patience for each reply
+ * @param port where a target names none
+ * @param programs whether a script may start programs
  */
 record RunWishes(
         int jobs,
@@ -30,10 +35,12 @@ record RunWishes(
         boolean failFast,
         boolean summaryOnly,
         boolean noDeliver,
+        Disclosure disclosure,
         List<String> hosts,
         List<String> tags,
         Optional<Duration> timeout,
-        Optional<Integer> port) {
+        Optional<Integer> port,
+        boolean programs) {
     private static final int MOST_JOBS = 50;
     private static final int MOST_TIMES = 100_000;
 
@@ -48,10 +55,12 @@ record RunWishes(
                 arguments.has(Flag.FAIL_FAST) || untilFail,
                 arguments.has(Flag.TEST),
                 arguments.has(Flag.NO_DELIVER),
+                new Disclosure(arguments.has(Flag.YES), arguments.has(Flag.YES) || arguments.has(Flag.INSECURE)),
                 hosts(arguments),
                 words(arguments.values(Flag.TAGS)),
                 arguments.duration(Flag.TIMEOUT),
-                arguments.number(Flag.PORT, 1, 65535));
+                WayOptions.port(arguments),
+                arguments.has(Flag.ALLOW_PIPE));
     }
 
     boolean wants(List<String> fileTags) {

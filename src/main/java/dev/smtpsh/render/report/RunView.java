@@ -66,7 +66,9 @@ public final class RunView {
                                 + run.count(Status.HELD) + " held, "
                                 + run.count(Status.FAILED) + " failed, "
                                 + run.count(Status.ERROR) + " errors; "
-                                + Words.seconds(run.took()) + " s")
+                                + Words.seconds(run.took()) + " s"
+                                + (run.interrupted() ? "; interrupted" : "")
+                                + (run.left() > 0 ? ", " + run.left() + " not run" : ""))
                 .endLine()
                 .build();
     }

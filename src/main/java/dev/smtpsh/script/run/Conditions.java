@@ -1,5 +1,6 @@
 package dev.smtpsh.script.run;
 
+import dev.smtpsh.script.talk.Disclosure;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +14,15 @@ import java.util.function.Function;
  * @param secrets values of {@code @secret}
  * @param timeout patience for each reply, which wins over {@code @timeout}
  * @param noDeliver whether to stop before a message is sent
+ * @param disclosure whether {@code auth} logs in where somebody else could read the password
  */
 public record Conditions(
         Map<String, String> given,
         Function<String, Optional<String>> builtin,
         Map<String, String> secrets,
         Optional<Duration> timeout,
-        boolean noDeliver) {
+        boolean noDeliver,
+        Disclosure disclosure) {
     public Conditions {
         given = Map.copyOf(given);
         secrets = Map.copyOf(secrets);

@@ -31,7 +31,7 @@ class RunTest {
             "fails", ExitCode.REFUSED,
             "goes-on", ExitCode.UNREACHABLE,
             "nobody-there", ExitCode.UNREACHABLE,
-            "secret", ExitCode.PROTOCOL);
+            "secret", ExitCode.AUTH);
 
     @ParameterizedTest
     @ValueSource(strings = {"passes", "many", "fails", "goes-on", "nobody-there", "secret"})
