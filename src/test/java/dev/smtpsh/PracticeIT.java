@@ -41,7 +41,9 @@ class PracticeIT {
                 folder.resolve("mine.yaml"), "name: mine\ntitel: Mine\nabout: x\nhost: h\nturns:\n  - when: rctp\n");
         Program.Result refused = practice("--scenario", file.toString());
         assertEquals(2, refused.exit());
-        assertTrue(refused.err().contains("mine.yaml:2:1: error: unknown key `titel`; did you mean `title`?"), refused.err());
+        assertTrue(
+                refused.err().contains("mine.yaml:2:1: error: unknown key `titel`; did you mean `title`?"),
+                refused.err());
         assertTrue(refused.err().contains("mine.yaml:6:11: error: `rctp` is no moment"), refused.err());
     }
 

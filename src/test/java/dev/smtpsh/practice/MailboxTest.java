@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.smtpsh.practice.dialogue.DialogueLimits;
-import dev.smtpsh.practice.dialogue.StoredMessage;
+import dev.smtpsh.practice.mail.StoredMessage;
 import dev.smtpsh.smtp.Octets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,8 @@ class MailboxTest {
                         + " Mon, 23 Nov 2026 12:00:00 GMT\r\n"
                         + "Subject: x\r\n\r\nx\r\n",
                 Files.readString(file));
-        assertTrue(file.getFileName().toString().matches("20261123T120000500Z\\.[0-9]+\\.P00007\\.eml"), file::toString);
+        assertTrue(
+                file.getFileName().toString().matches("20261123T120000500Z\\.[0-9]+\\.P00007\\.eml"), file::toString);
         assertEquals(List.of(file), files());
     }
 
