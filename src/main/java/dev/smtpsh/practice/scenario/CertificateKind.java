@@ -31,7 +31,7 @@ public enum CertificateKind {
     NUL_IN_NAME,
     /** A name with characters that turn the direction of writing. */
     BIDI_IN_NAME,
-    /** RSA with 16384 bits and an exponent as long. */
+    /** RSA with 16384 bits. */
     ABSURD_KEY,
     /** Ten thousand names, 300 KiB. */
     HUGE;

@@ -11,6 +11,7 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Clock;
 import java.time.Duration;
@@ -166,13 +167,13 @@ public final class CertificateMaker {
         return new ServerIdentity(List.of(leaf, intermediate), keys.getPrivate());
     }
 
-    /** Shows an RSA key of so many bits that is nobody's, with an exponent as long. */
+    /** Shows an RSA key of so many bits that is nobody's. */
     public ServerIdentity absurdKey(int bits, String... names) {
         try {
             BigInteger modulus = new BigInteger(bits, random).setBit(bits - 1).setBit(0);
             PublicKey absurd = KeyFactory.getInstance("RSA")
                     .generatePublic(
-                            new RSAPublicKeySpec(modulus, modulus.shiftRight(1).setBit(0)));
+                            new RSAPublicKeySpec(modulus, RSAKeyGenParameterSpec.F4));
             X509Certificate leaf = issue(
                     new Wish(subject(List.of(names)), current(), List.of(names), false),
                     absurd,
