@@ -74,7 +74,7 @@ class LmtpPeersIT {
     @Test
     void postfix_delivers_by_lmtp_and_keeps_what_one_recipient_was_denied() throws Exception {
         try (PracticeServer server = start("lmtp");
-                Postfix postfix = Postfix.start(
+                Postfix postfix = Postfix.startWith(
                         "local_transport = lmtp:inet:127.0.0.1:" + server.port() + "\n" + "local_recipient_maps =\n")) {
             submit(postfix, "amy@practice.test,carl@practice.test,zoe@practice.test");
             String log = awaitLog(postfix, "status=bounced", "status=deferred", "status=sent");
@@ -88,7 +88,7 @@ class LmtpPeersIT {
     @Test
     void postfix_delivers_by_smtp_inside_tls() throws Exception {
         try (PracticeServer server = start("normal");
-                Postfix postfix = Postfix.start("local_transport = smtp:[127.0.0.1]:" + server.port() + "\n"
+                Postfix postfix = Postfix.startWith("local_transport = smtp:[127.0.0.1]:" + server.port() + "\n"
                         + "local_recipient_maps =\n"
                         + "myhostname = out.client.test\n"
                         + "smtp_tls_security_level = encrypt\n")) {
