@@ -26,6 +26,7 @@ public final class Link implements Closeable {
     private final Object outLock = new Object();
     private Layer layer;
     private IOException broken;
+    private boolean over;
 
     private Link(Socket socket, Tap tap, LinkLimits limits) throws IOException {
         this.socket = socket;
@@ -124,6 +125,8 @@ public final class Link implements Closeable {
                     }
                     layer = next;
                     next.begin();
+                    // The end may have come while there was no layer to break.
+                    broken = over && !fromTheStart ? closedEarly() : broken;
                     if (fromTheStart && !leftover.isEmpty()) {
                         next.received(leftover.toByteArray());
                     }
@@ -276,12 +279,17 @@ public final class Link implements Closeable {
     private Ending endOfStream() {
         synchronized (layerLock) {
             if (layer != null && broken == null && !layer.ready()) {
-                broken = new WireException(
-                        WireException.Trouble.CLOSED, "the server closed the connection during the handshake", null);
+                broken = closedEarly();
             }
+            over = true;
             layerLock.notifyAll();
             return layer == null || layer.endedByPeer() ? Ending.CLOSED : Ending.TRUNCATED;
         }
+    }
+
+    private static WireException closedEarly() {
+        return new WireException(
+                WireException.Trouble.CLOSED, "the server closed the connection during the handshake", null);
     }
 
     private void fail(IOException e) {

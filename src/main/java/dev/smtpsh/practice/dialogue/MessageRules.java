@@ -4,6 +4,7 @@ import dev.smtpsh.practice.fault.Answer;
 import dev.smtpsh.practice.mail.Chunk;
 import dev.smtpsh.practice.mail.Chunks;
 import dev.smtpsh.practice.mail.Content;
+import dev.smtpsh.practice.mail.StoredMessage;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.extension.Extension;
