@@ -150,10 +150,20 @@ final class AssistingReader extends LineReaderImpl {
         setTailTip(rest.replace(' ', HARD_BLANK));
         if (!helper.hints()) {
             footer.release();
+        } else if (searching) {
+            footer.show(lookingFor());
         } else if (!resized) {
             Hint hint = asking ? NO_HINT : helper.hint(written(typed));
             footer.show(masked ? new Hint(hint.grammar(), "Not shown, not remembered. " + hint.remark()) : hint);
         }
+    }
+
+    private Hint lookingFor() {
+        boolean here = getHistory() instanceof DiscreetHistory lines && lines.searchesHere();
+        return new Hint(
+                "Looking back for: " + searchTerm + (searchFailing ? "  (nothing found)" : ""),
+                (here ? "This server's lines; Ctrl-R: all. " : "All lines; Ctrl-R: further back. ")
+                        + "Enter sends, Right edits, Ctrl-G gives up.");
     }
 
     // A bracket that came by itself and was not reached yet is not typed yet.

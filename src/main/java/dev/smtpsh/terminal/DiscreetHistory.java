@@ -80,6 +80,10 @@ final class DiscreetHistory extends DefaultHistory {
         onlyHere = wanted;
     }
 
+    boolean searchesHere() {
+        return onlyHere;
+    }
+
     @Override
     public Iterator<Entry> reverseIterator(int from) {
         List<Entry> found = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.jline.utils.Status;
 final class Footer {
     private static final int ROWS = 2;
     private static final int FEWEST_ROWS = 10;
+    private static final String CUT = "...";
     private static final Hint EMPTY = new Hint("", "");
 
     private final Terminal terminal;
@@ -63,8 +64,14 @@ final class Footer {
         return shown.isPresent() ? ROWS : 0;
     }
 
+    // JLine would cut it too, with a mark that not every terminal can show.
+    private String fitting(String text) {
+        int columns = terminal.getWidth();
+        return text.length() <= columns ? text : text.substring(0, Math.max(0, columns - CUT.length())) + CUT;
+    }
+
     private AttributedString styled(String text) {
         AttributedStyle style = faint ? AttributedStyle.DEFAULT.faint() : AttributedStyle.DEFAULT;
-        return new AttributedStringBuilder().append(text, style).toAttributedString();
+        return new AttributedStringBuilder().append(fitting(text), style).toAttributedString();
     }
 }

@@ -49,10 +49,10 @@ public record Hint(String grammar, String remark) {
         String where = body ? "text" : "header, such as Subject: test; an empty line ends it";
         String wait = silence.map(SERVERS_PATIENCE::minus)
                 .map(left -> left.isNegative()
-                        ? " The server may have given up by now."
-                        : String.format(" The server may give up in %d:%02d.", left.toMinutes(), left.toSecondsPart()))
+                        ? " The server may have given up."
+                        : String.format(" The server gives up in %d:%02d.", left.toMinutes(), left.toSecondsPart()))
                 .orElse("");
-        return new Hint(where, "A line with a single dot ends it, ~? lists what helps." + wait);
+        return new Hint(where, "A line with a single dot ends it, ~? helps." + wait);
     }
 
     /** The hint for a line as typed so far. */

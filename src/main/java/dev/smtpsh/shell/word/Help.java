@@ -83,7 +83,7 @@ final class Help {
             new String[] {"Right, Ctrl-F", "takes the grey suggestion"},
             new String[] {"<", "after MAIL FROM: or RCPT TO: brings its > along"},
             new String[] {"Up, Down", "lines typed before; those for this server first"},
-            new String[] {"Ctrl-R", "searches them"},
+            new String[] {"Ctrl-R", "searches those for this server; once more, all of them"},
             new String[] {"Ctrl-A, Ctrl-E", "beginning and end of the line"},
             new String[] {"Ctrl-W, Ctrl-U", "deletes the word, the line"},
             new String[] {"Ctrl-Y", "brings back what was deleted"},

@@ -143,7 +143,7 @@ class AssistTest {
     void whileAMessageIsTypedItSaysHowLongTheServerMayWait() {
         Hint header = Hint.ofMessage(false, Optional.of(Duration.ofSeconds(19)));
         assertTrue(header.grammar().startsWith("header"));
-        assertTrue(header.remark().endsWith("The server may give up in 4:41."), header.remark());
+        assertTrue(header.remark().endsWith("The server gives up in 4:41."), header.remark());
         assertTrue(Hint.ofMessage(true, Optional.of(Duration.ofMinutes(6)))
                 .remark()
                 .endsWith("given up by now."));
