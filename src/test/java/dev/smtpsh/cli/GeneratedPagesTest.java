@@ -7,6 +7,7 @@ import dev.smtpsh.annotate.topic.ShippedTopics;
 import dev.smtpsh.cli.page.CompletionScript;
 import dev.smtpsh.cli.page.ConfigPage;
 import dev.smtpsh.cli.page.ManPage;
+import dev.smtpsh.cli.page.ScriptPage;
 import dev.smtpsh.lesson.Lesson;
 import dev.smtpsh.lesson.book.ShippedLessons;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
@@ -53,6 +54,11 @@ class GeneratedPagesTest {
     void thePagesAboutSettingsAreThoseTheTableMakes() throws IOException {
         compare(Path.of("docs", "man", "smtpsh-config.5"), ConfigPage.man());
         compare(Path.of("docs", "configuration.md"), ConfigPage.markdown());
+    }
+
+    @Test
+    void thePageAboutScriptsIsTheOneTheTablesMake() throws IOException {
+        compare(Path.of("docs", "man", "smtpsh-script.5"), ScriptPage.man());
     }
 
     private static void compare(Path path, String made) throws IOException {

@@ -7,6 +7,7 @@ import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.report.ProblemView;
 import dev.smtpsh.render.report.RunView;
+import dev.smtpsh.script.program.Builtin;
 import dev.smtpsh.script.program.Loader;
 import dev.smtpsh.script.program.Plan;
 import dev.smtpsh.script.program.Program;
@@ -25,14 +26,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -191,12 +188,7 @@ public final class RunCommand {
     }
 
     private Map<String, String> builtin() {
-        return Map.of(
-                "helo", around.helo(),
-                "run.id", String.format("%016x", new SecureRandom().nextLong()),
-                "run.date",
-                        DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)
-                                .format(ZonedDateTime.now()));
+        return Builtin.of(around.helo());
     }
 
     private void plan(Program program) {

@@ -8,7 +8,9 @@ import dev.smtpsh.render.json.ExchangeJson;
 import dev.smtpsh.render.json.ExplanationJson;
 import dev.smtpsh.render.json.MxJson;
 import dev.smtpsh.render.json.ReverseJson;
+import dev.smtpsh.render.json.ScriptJson;
 import dev.smtpsh.render.transcript.Transcript;
+import dev.smtpsh.script.result.Check;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.Octets;
@@ -17,6 +19,7 @@ import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -108,6 +111,11 @@ public final class JsonFace implements Face {
     @Override
     public void reverse(ReverseReport report) {
         ReverseJson.write(report, out);
+    }
+
+    @Override
+    public void judged(Check check, Optional<Exchange> exchange, List<Annotation> annotations) {
+        ScriptJson.write(conversation, check, out);
     }
 
     @Override

@@ -29,10 +29,27 @@ public enum Word {
     EXPLAIN(Group.EXPLAIN, "explain CODE|TEXT|TOPIC", "meaning and fix of any reply, or a topic such as greylisting"),
     NEXT(Group.EXPLAIN, "next [N]", "what could be typed now; next 1 puts the first on the line, Enter is yours"),
     HELP(Group.EXPLAIN, "help [WORD]", "this page, or help for a word or SMTP verb; help topics lists topics"),
-    WAIT(Group.SEND, "wait", "wait for a reply that is still due, or one not asked for"),
+    WAIT(Group.SEND, "wait [3s]", "wait for a reply that is still due, or one not asked for; wait 3s for that long"),
     COMPOSE(Group.SEND, "compose", "write a message before DATA, so that no server waits; ~? lists what helps"),
     UNDO(Group.SEND, "undo", "take the last recipient back: RSET, then the envelope without it"),
     RAW(Group.SEND, "raw TEXT", "send TEXT as it stands; \"...\" sends exactly those octets (\\r \\n \\t \\0 \\xNN)"),
+    BYTES(Group.SEND, "bytes FILE", "send a file as it stands, unchanged"),
+    DROP(Group.CONNECT, "drop", "close TCP at once, without QUIT"),
+    RESET(Group.CONNECT, "reset", "end the connection with a TCP reset; RSET drops the envelope only"),
+    HALF_CLOSE(Group.CONNECT, "half-close", "shut our sending side down; wait reads what still comes"),
+    EXPECT(
+            Group.EXPECT,
+            "expect 250 or 45x",
+            "judge the last reply; so does a line that begins with a digit, and ? has STARTTLS asks about it"),
+    ANY(Group.EXPECT, "any", "expect any reply"),
+    CLOSED(Group.EXPECT, "closed", "expect the end of the connection"),
+    TIMEOUT(Group.EXPECT, "timeout [within 30s]", "expect that no reply comes in time"),
+    NOTHING(Group.EXPECT, "nothing [within 2s]", "expect silence"),
+    LET(
+            Group.EXPECT,
+            "let NAME = SUBJECT",
+            "keep something of the last reply, match 1 or \"text\"; {{NAME}} stands for it"),
+    NOTE(Group.EXPECT, "note TEXT", "show a remark"),
     LEARN(Group.LEARN, "learn [N]", "the next lesson, or lesson N; learn --list lists them"),
     HINT(Group.LEARN, "hint", "help with the task of the lesson: a nudge, the command, the exact line"),
     SOLUTION(Group.LEARN, "solution", "put the lines that solve the task on the prompt, one by one; Enter is yours"),
@@ -48,6 +65,7 @@ public enum Word {
     public enum Group {
         CONNECT("Connect"),
         SEND("Send"),
+        EXPECT("Expect"),
         EXPLAIN("Explain"),
         LOOK("Look"),
         LEARN("Learn"),
@@ -90,7 +108,7 @@ public enum Word {
 
     /** As it is typed. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
@@ -102,11 +120,16 @@ public enum Word {
         return named(first).filter(word -> word != AUTH || first.equals("auth"));
     }
 
+    /** Whether its line is one of a script, in which names keep their braces until it is judged. */
+    public boolean judges() {
+        return group == Group.EXPECT && this != NOTE;
+    }
+
     /** The word of a label in any letter case. */
     public static Optional<Word> named(String label) {
-        String upper = label.toUpperCase(Locale.ROOT);
+        String upper = label.toUpperCase(Locale.ROOT).replace('-', '_');
         for (Word word : values()) {
-            if (word.name().equals(upper)) {
+            if (word.name().equals(upper) && label.indexOf('_') < 0) {
                 return Optional.of(word);
             }
         }

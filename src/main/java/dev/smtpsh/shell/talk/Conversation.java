@@ -9,10 +9,12 @@ import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.session.Session;
 import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.draft.Addressee;
 import dev.smtpsh.shell.draft.Draft;
 import dev.smtpsh.shell.draft.Letter;
 import dev.smtpsh.shell.draft.Scribe;
 import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.Came;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Means;
 import dev.smtpsh.smtp.Octets;
@@ -22,9 +24,10 @@ import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.smtp.state.Stage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A conversation with one target, over one connection after another: what is said is shown, judged and kept. */
 public final class Conversation {
@@ -37,6 +40,7 @@ public final class Conversation {
     private Optional<Session> session = Optional.empty();
     private final Scribe scribe;
     private Optional<Exchange> last = Optional.empty();
+    private final Came came = new Came();
     private Optional<String> user = Optional.empty();
 
     Conversation(int number, Arrival arrival, Means means) {
@@ -68,19 +72,19 @@ public final class Conversation {
         return last;
     }
 
+    /** What came of the last command, were it replies or the reason why there is none. */
+    public Came came() {
+        return came;
+    }
+
     /** The message being written. */
     public Optional<Draft> draft() {
         return scribe.draft();
     }
 
-    /** How long a server has waited for the message being written. */
-    public Optional<Duration> serverWaitsSince() {
-        return scribe.waited();
-    }
-
-    /** Whether a server waits for the message being written. */
-    public boolean owesMessage() {
-        return scribe.live() && scribe.draft().isPresent();
+    /** Who writes it. */
+    public Scribe scribe() {
+        return scribe;
     }
 
     public Position position() {
@@ -105,6 +109,7 @@ public final class Conversation {
     /** Connects, ending the connection before. */
     public void open() {
         end();
+        came.begin();
         last = Optional.empty();
         Opening opening = arrival.open(means, watch, event -> {
             chronicle.note(event);
@@ -126,26 +131,12 @@ public final class Conversation {
      * the first answer that differs.
      */
     public void reopen(boolean withEnvelope) {
-        Replay replay = Replay.of(transcript());
-        open();
-        List<Replay.Step> steps = new ArrayList<>(replay.opening());
-        steps.addAll(withEnvelope ? replay.envelope() : List.of());
-        boolean same = last.filter(greeting -> greeting.reply().completed()).isPresent()
-                && new Repetition(this, means.face()).of(steps);
-        if (same && replay.loggedIn()) {
-            means.face().note("You were logged in before, now you are not. auth logs in again.");
-        }
+        new Repetition(this, means).reopen(withEnvelope);
     }
 
     /** Takes the last accepted recipient back: RSET, then the envelope without it. */
     public void undo() {
-        List<Replay.Step> envelope = Replay.of(transcript()).envelope();
-        if (envelope.isEmpty()) {
-            means.complain(
-                    "there is nothing to undo", "No envelope is open", "undo takes back an accepted MAIL or RCPT.");
-        } else {
-            new Repetition(this, means.face()).without(envelope);
-        }
+        new Repetition(this, means).undo();
     }
 
     /** Sends, waits for the reply, and shows what came of it. */
@@ -154,9 +145,28 @@ public final class Conversation {
             means.face()
                     .note("An earlier reply is still due: it is read first, and the order of what follows may be off.");
         }
+        came.begin();
+        if (command instanceof Command.Raw) {
+            return sendGroup(command);
+        }
         Outcome outcome = session.orElseThrow().send(command);
         watch.over();
         return show(outcome);
+    }
+
+    // Each complete line of it has a reply, and a part of a line has none.
+    private Optional<Exchange> sendGroup(Command group) {
+        Session open = session.orElseThrow();
+        open.post(group).ifPresent(this::fail);
+        if (live() && open.due() == 0) {
+            means.face().note("Sent. It ends no line, so nothing is waited for.");
+        }
+        Optional<Exchange> reply = Optional.empty();
+        for (boolean more = live() && open.due() > 0; more; more = reply.isPresent() && open.due() > 0) {
+            reply = show(open.await());
+        }
+        watch.over();
+        return reply;
     }
 
     /** Sends a line as typed, unless it would expose a secret and the operator thinks better of it. */
@@ -179,6 +189,7 @@ public final class Conversation {
     /** Logs in. */
     public void login(String argument) {
         means.logins().run(session.filter(open -> live()), argument, this::show).ifPresent(means::complain);
+        came.becomeOne();
         user = means.logins().user();
     }
 
@@ -187,12 +198,24 @@ public final class Conversation {
         return user;
     }
 
-    /** Waits for a reply that is due, or for one that nobody asked for. */
-    public void await() {
+    /**
+     * Waits for a reply that is due, or for one that nobody asked for.
+     *
+     * @param limit how long; empty for as long as for any reply
+     * @param wanted whether a failure is what was hoped for, and need not be shown
+     */
+    public Outcome await(Optional<Duration> limit, Predicate<Failure> wanted) {
         watch.begin("a reply", Stage.UNASKED);
-        Outcome outcome = session.orElseThrow().await();
+        Session open = session.orElseThrow();
+        Outcome awaited = limit.isPresent() ? open.await(limit.get()) : open.await();
         watch.over();
-        show(outcome);
+        if (awaited instanceof Outcome.Failed failed && wanted.test(failed.failure())) {
+            came.add(awaited);
+            chronicle.failed(failed.failure());
+        } else {
+            show(awaited);
+        }
+        return awaited;
     }
 
     /** What a reply means, the best first. */
@@ -215,32 +238,19 @@ public final class Conversation {
 
     /** Takes a line of the message being written; a single dot ends it. */
     public void type(Octets line) {
-        settle(scribe.accept(line, letter()));
+        scribe.type(line, addressee());
     }
 
     /** The operator does not want to write on. */
     public void giveUp() {
-        settle(scribe.giveUp());
+        scribe.giveUp(addressee());
     }
 
-    /** Begins to write a message that no server waits for yet. */
-    public void compose() {
-        scribe.compose();
-    }
-
-    private void settle(Scribe.Fate fate) {
-        if (fate == Scribe.Fate.SEND) {
-            send(scribe.take());
-        } else if (fate == Scribe.Fate.DROP) {
-            drop();
-            means.face().note("The connection was dropped; nothing was delivered. reconnect opens it again.");
-        }
-    }
-
-    private Letter letter() {
+    private Addressee addressee() {
         SessionState state = session.map(Session::state).orElseGet(() -> SessionState.connected(false));
-        return new Letter(
+        Letter letter = new Letter(
                 state, Replay.of(transcript()).eightBit(), target().label(), target() instanceof TargetSpec.Practice);
+        return new Addressee(letter, this::send, this::drop);
     }
 
     /** Says QUIT if somebody is there to hear it, and closes. */
@@ -257,7 +267,13 @@ public final class Conversation {
 
     /** Drops the connection without a word; a message begun is not delivered. */
     public void drop() {
-        session.ifPresent(Session::drop);
+        leave(Session::drop);
+    }
+
+    /** Leaves the connection in one way or another, without a word. */
+    public void leave(Consumer<Session> how) {
+        session.ifPresent(how);
+        came.begin();
         scribe.forget();
     }
 
@@ -279,6 +295,7 @@ public final class Conversation {
 
     private void show(Exchange exchange) {
         last = Optional.of(exchange);
+        came.add(new Outcome.Answered(exchange));
         means.recollection().learn(exchange);
         List<Annotation> annotations = annotations(exchange);
         chronicle.said(exchange, annotations, false);
@@ -291,6 +308,7 @@ public final class Conversation {
     }
 
     private void fail(Failure failure) {
+        came.add(new Outcome.Failed(failure));
         chronicle.failed(failure);
         means.face().failed(failure);
         means.score().count(ExitCode.of(failure));
