@@ -153,7 +153,11 @@ public final class ScriptPage {
     }
 
     private static void entry(StringBuilder page, String term, String text) {
-        page.append(".TP\n.B \"").append(escaped(term)).append("\"\n").append(escaped(text)).append('\n');
+        page.append(".TP\n.B \"")
+                .append(escaped(term))
+                .append("\"\n")
+                .append(escaped(text))
+                .append('\n');
     }
 
     private static String escaped(String text) {

@@ -7,6 +7,7 @@ import dev.smtpsh.script.syntax.Expectation.Alternative;
 import dev.smtpsh.script.talk.Act;
 import dev.smtpsh.script.talk.Journal;
 import dev.smtpsh.script.talk.Voice;
+import dev.smtpsh.session.Failure;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.smtp.reply.ReplyCode;
 import java.time.Duration;
@@ -61,15 +62,24 @@ record Attempts(Pace pace, ExpectationJudge judge) {
         if (!act.continuing()) {
             return act.make(Optional.empty());
         }
+        voice.listen();
         if (!voice.connected()) {
-            Outcome greeting = voice.reopen();
-            if (!answeredBy(greeting, Optional.of(new ReplyCode(220)))) {
-                return greeting;
-            }
-            Optional<Outcome> differs = replay(opening).or(() -> replay(envelope));
-            return differs.orElseGet(() -> act.make(Optional.empty()));
+            return anew(act, voice, opening, envelope);
         }
         Optional<Outcome> differs = act.message() ? replay(envelope) : Optional.empty();
+        Outcome outcome = differs.orElseGet(() -> act.make(Optional.empty()));
+        boolean closed =
+                outcome instanceof Outcome.Failed failed && failed.failure().kind() == Failure.Kind.CLOSED;
+        // Its close may come to light only when something is said. A message could have been taken all the same.
+        return closed && !act.message() ? anew(act, voice, opening, envelope) : outcome;
+    }
+
+    private static Outcome anew(Act act, Voice voice, List<Journal.Entry> opening, List<Journal.Entry> envelope) {
+        Outcome greeting = voice.reopen();
+        if (!answeredBy(greeting, Optional.of(new ReplyCode(220)))) {
+            return greeting;
+        }
+        Optional<Outcome> differs = replay(opening).or(() -> replay(envelope));
         return differs.orElseGet(() -> act.make(Optional.empty()));
     }
 

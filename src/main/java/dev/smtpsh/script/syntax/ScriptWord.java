@@ -12,7 +12,10 @@ public enum ScriptWord {
     RECONNECT(Role.ACTION, "reconnect", "begins it again, up to the login"),
     CLOSE(Role.ACTION, "close", "says QUIT, and nothing is expected of it"),
     EXIT(Role.ACTION, "exit", "the same"),
-    AUTH(Role.ACTION, "auth [MECHANISM [USER [PASSWORD]]]", "logs in; what is missing are the variables user and password, and the best mechanism"),
+    AUTH(
+            Role.ACTION,
+            "auth [MECHANISM [USER [PASSWORD]]]",
+            "logs in; what is missing are the variables user and password, and the best mechanism"),
     WAIT(Role.ACTION, "wait 3s, or wait reply", "lets time pass, or waits for one more reply"),
     RAW(Role.ACTION, "raw TEXT, or raw \"EHLO x\\r\\nNOOP\\r\\n\"", "sends a text and CRLF, or exactly these octets"),
     BYTES(Role.ACTION, "bytes FILE", "sends a file unchanged"),

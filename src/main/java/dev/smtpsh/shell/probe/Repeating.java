@@ -34,6 +34,9 @@ record Repeating(Desk desk, Conversation conversation, ExpectationJudge judge) {
                 desk.face().note("Stopped; it is not said again.");
                 return outcome;
             }
+            if (conversation.news()) {
+                conversation.showNews();
+            }
             if (!conversation.live()) {
                 conversation.reopen(true);
             }
