@@ -41,10 +41,10 @@ public final class Diagnosis {
         }
         Scene scene = new Scene(
                 exchange.stage(), exchange.command(), exchange.before(), exchange.took(), port, Measure.of(exchange));
-        Map<String, Integer> saidBefore = new HashMap<>();
+        Map<String, String> saidBefore = new HashMap<>();
         firstSaid.forEach((rule, number) -> {
             if (number < exchange.number()) {
-                saidBefore.put(rule, number);
+                saidBefore.put(rule, "#" + number);
             }
         });
         return annotator

@@ -10,6 +10,7 @@ import dev.smtpsh.smtp.reply.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,6 +118,17 @@ public final class Words {
             truth(reply, annotations.get(0)).ifPresent(sentences::add);
         }
         return sentences;
+    }
+
+    /** What the meaning of an explanation tells already: what it rests on and names no names. */
+    public static Set<Circumstance> general(Annotation best) {
+        Set<Circumstance> general = EnumSet.noneOf(Circumstance.class);
+        best.here().forEach((circumstance, words) -> {
+            if (words.equals(circumstance.words())) {
+                general.add(circumstance);
+            }
+        });
+        return general;
     }
 
     private static Optional<String> truth(Reply reply, Annotation best) {
