@@ -1,15 +1,20 @@
 package dev.smtpsh;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.smtpsh.peers.Program;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,13 +32,21 @@ class LauncherIT {
     /** All tests use a copy, in a folder with a blank in its name. */
     @BeforeAll
     static void move() throws IOException {
-        Path moved = folder.resolve("mail tools");
-        for (String name :
-                List.of("bin/smtpsh", "lib/smtpsh.jar", "lib/smtpsh-libraries.jar", "lib/rules.bin", "lib/words.bin")) {
+        launcher = copyTo(folder.resolve("mail tools")).resolve("bin/smtpsh");
+    }
+
+    private static Path copyTo(Path moved) throws IOException {
+        for (String name : List.of(
+                "bin/smtpsh",
+                "lib/ready.sh",
+                "lib/smtpsh.jar",
+                "lib/smtpsh-libraries.jar",
+                "lib/rules.bin",
+                "lib/words.bin")) {
             Files.createDirectories(moved.resolve(name).getParent());
             Files.copy(BUILT.resolve(name), moved.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
         }
-        launcher = moved.resolve("bin/smtpsh");
+        return moved;
     }
 
     @Test
@@ -77,6 +90,57 @@ class LauncherIT {
                 .run()
                 .wentWell();
         assertEquals("", quiet.err());
+    }
+
+    @Test
+    void a_copy_that_was_moved_keeps_its_classes_ready_by_itself_and_does_so_anew_for_a_newer_jar() throws Exception {
+        Path moved = copyTo(folder.resolve("moved"));
+        Path jar = moved.resolve("lib/smtpsh.jar");
+        Path cache = Files.createDirectory(folder.resolve("cache"));
+        explain(moved, cache, "-Dx=y", "1");
+        assertFalse(Files.exists(cache.resolve("smtpsh")), "it was told to keep nothing");
+        explain(moved, cache, "-Dx=y", "");
+        Path archive = awaitArchive(cache, FileTime.fromMillis(0));
+        assertTrue(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive))
+                .endsWith("------"));
+        Path loaded = folder.resolve("loaded");
+        explain(moved, cache, "-Xlog:class+load:file=" + loaded, "");
+        assertTrue(Files.readString(loaded).contains("dev.smtpsh.Main source: shared objects file"));
+        FileTime made = Files.getLastModifiedTime(archive);
+        Files.setLastModifiedTime(jar, FileTime.from(made.toInstant().plusSeconds(1)));
+        explain(moved, cache, "-Dx=y", "");
+        awaitArchive(cache, made);
+    }
+
+    private static void explain(Path moved, Path cache, String option, String none) {
+        Program.Result told = Program.of(moved.resolve("bin/smtpsh").toString(), "explain", "550")
+                .with("XDG_CACHE_HOME", cache.toString())
+                .with("SMTPSH_JAVA_OPTS", option)
+                .with("SMTPSH_NO_ARCHIVE", none)
+                .run()
+                .wentWell();
+        assertEquals("", told.err());
+        assertTrue(told.out().startsWith("550"), told.out());
+    }
+
+    // It is made in the background, by a start of Java that takes some seconds.
+    private static Path awaitArchive(Path cache, FileTime after) throws Exception {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (System.nanoTime() < end) {
+            try (Stream<Path> files = Files.walk(cache)) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".ready")).toList()) {
+                    if (Files.getLastModifiedTime(file).compareTo(after) > 0) {
+                        return file;
+                    }
+                }
+            } catch (UncheckedIOException e) {
+                // What is being made was renamed under our eyes.
+                continue;
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("no archive in " + cache);
     }
 
     @Test

@@ -130,11 +130,7 @@ class TerminalIT {
         try (Tmux screen = start(80, "practice:421-idle")) {
             screen.see("greeted>").line("EHLO a").see("plain ready>").keys("RCPT TO:<a");
             screen.see("^S: 421").see("closed the connection").see("plain ready> RCPT TO:<a");
-            screen.keys("Enter")
-                    .see("closed>")
-                    .line("reconnect")
-                    .see("^S: 220.*(\\n.*)*^S: 220")
-                    .see("greeted>");
+            screen.keys("Enter").see("closed>").line("reconnect").see("(?s)closed> reconnect.*\\n\\S+ plain ready> ");
             screen.keys("C-d").see("EXIT=0");
         }
     }

@@ -2,7 +2,6 @@ package dev.smtpsh.cli;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Annotator;
-import dev.smtpsh.annotate.Symptom.ReplySymptom;
 import dev.smtpsh.annotate.counting.ReplyCounter;
 import dev.smtpsh.annotate.matching.RuleAnnotator;
 import dev.smtpsh.annotate.transcript.Piece;
@@ -25,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** {@code smtpsh annotate}: replies and transcripts out of a file or a pipe, each reply explained. */
@@ -68,50 +68,69 @@ final class AnnotateCommand {
         if (arguments.has(Flag.SUMMARY)) {
             styled.accept(view.summary(tally(in, annotator)));
         } else if (arguments.has(Flag.JSON)) {
-            read(
-                    in,
-                    out,
-                    piece -> best(annotator, piece)
-                            .ifPresent(annotation -> ReplyJson.write((Piece.Answer) piece, annotation, out)));
+            new Reading(annotator).read(in, out, (piece, annotations) -> {
+                if (piece instanceof Piece.Answer answer) {
+                    ReplyJson.write(answer, annotations, out);
+                }
+            });
         } else {
-            read(in, out, piece -> styled.accept(view.draw(piece, best(annotator, piece))));
+            new Reading(annotator).read(in, out, (piece, annotations) -> styled.accept(view.draw(piece, annotations)));
         }
     }
 
     private static Tally tally(InputStream in, RuleAnnotator annotator) throws IOException {
         Tally tally = new Tally();
-        Consumer<Piece> each = piece -> best(annotator, piece).ifPresent(tally::add);
+        Reading reading = new Reading(annotator);
+        BiConsumer<Piece, List<Annotation>> each =
+                (piece, annotations) -> annotations.stream().findFirst().ifPresent(tally::add);
         ReplyCounter counter = new ReplyCounter(annotator, tally);
-        TranscriptReader reader = new TranscriptReader();
+        TranscriptReader reader = reading.reader;
         OctetLines lines = new OctetLines(in);
         while (lines.advance()) {
             if (reader.plain() && counter.count(lines.octets(), lines.start(), lines.end(), reader.stage())) {
                 reader.passed();
             } else {
-                reader.accept(lines.line()).forEach(each);
+                reading.explain(reader.accept(lines.line()), each);
             }
         }
-        reader.end().forEach(each);
+        reading.explain(reader.end(), each);
         return tally;
     }
 
-    // What has been read is shown before more is waited for: in a pipe the answers come at once.
-    private static void read(InputStream in, PrintWriter out, Consumer<Piece> each) throws IOException {
-        TranscriptReader reader = new TranscriptReader();
-        OctetLines lines = new OctetLines(in);
-        Optional<Octets> line = lines.next();
-        while (line.isPresent() && !out.checkError()) {
-            reader.accept(line.get()).forEach(each);
-            line = lines.next();
-        }
-        reader.end().forEach(each);
-    }
+    /** Reads pieces and explains those that are replies. */
+    private static final class Reading {
+        private final TranscriptReader reader = new TranscriptReader();
+        private final Annotator annotator;
 
-    private static Optional<Annotation> best(Annotator annotator, Piece piece) {
-        if (!(piece instanceof Piece.Answer answer)) {
-            return Optional.empty();
+        Reading(Annotator annotator) {
+            this.annotator = annotator;
         }
-        return Optional.of(annotator.best(ReplySymptom.at(answer.stage(), answer.reply())));
+
+        // What has been read is shown before more is waited for: in a pipe the answers come at once.
+        void read(InputStream in, PrintWriter out, BiConsumer<Piece, List<Annotation>> each) throws IOException {
+            OctetLines lines = new OctetLines(in);
+            Optional<Octets> line = lines.next();
+            while (line.isPresent() && !out.checkError()) {
+                explain(reader.accept(line.get()), each);
+                line = lines.next();
+            }
+            explain(reader.end(), each);
+        }
+
+        void explain(List<Piece> pieces, BiConsumer<Piece, List<Annotation>> each) {
+            for (Piece piece : pieces) {
+                each.accept(piece, piece instanceof Piece.Answer answer ? annotations(answer) : List.of());
+            }
+        }
+
+        // Of a reply out of a list the best is all there is to say.
+        private List<Annotation> annotations(Piece.Answer answer) {
+            List<Annotation> annotations = answer.inContext()
+                    ? annotator.annotate(answer.symptom())
+                    : List.of(annotator.best(answer.symptom()));
+            reader.explained(answer, annotations.get(0).rule());
+            return annotations;
+        }
     }
 
     private InputStream open(String name) throws IOException {

@@ -1,13 +1,16 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.cli.login.Operator;
 import dev.smtpsh.cli.login.TtyQuestions;
 import dev.smtpsh.cli.lookup.LookupCommands;
 import dev.smtpsh.cli.lookup.ResolverOptions;
+import dev.smtpsh.cli.lookup.TlsCommand;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
+import dev.smtpsh.cli.script.Ahead;
 import dev.smtpsh.cli.script.FormatCommand;
 import dev.smtpsh.cli.script.RunCommand;
 import dev.smtpsh.cli.script.Surroundings;
@@ -15,6 +18,7 @@ import dev.smtpsh.cli.setting.TlsOptions;
 import dev.smtpsh.dns.query.NameService;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.session.SessionSettings;
+import dev.smtpsh.shell.connect.Detour;
 import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.face.JsonFace;
@@ -27,6 +31,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Finds the command that is meant and runs it. */
 public final class Cli {
@@ -34,7 +39,18 @@ public final class Cli {
     private static final int OWN_FAULT = 70;
 
     private static final List<String> COMMANDS = List.of(
-            "annotate", "completions", "explain", "format", "help", "learn", "mx", "practice", "ptr", "rules", "run");
+            "annotate",
+            "completions",
+            "explain",
+            "format",
+            "help",
+            "learn",
+            "mx",
+            "practice",
+            "ptr",
+            "rules",
+            "run",
+            "tls");
 
     private final Streams streams;
     private final String version;
@@ -60,10 +76,15 @@ public final class Cli {
         if (word.equals("format")) {
             return new FormatCommand(streams.in(), streams.out(), err).run(arguments);
         }
+        Supplier<Annotator> annotator = new Knowledge(streams).whenAsked();
+        if (!arguments.has(Flag.DRY_RUN)) {
+            Ahead.rules(annotator);
+        }
         TalkOptions options = TalkOptions.read(arguments);
         SessionSettings settings = TlsOptions.applied(arguments, options.settings());
         NameService names = ResolverOptions.read(arguments);
         Dialer dialer = options.dialer();
+        List<Detour> detours = options.detours();
         PrintWriter out = streams.writer();
         Surroundings around = new Surroundings(
                 streams.in(),
@@ -81,8 +102,13 @@ public final class Cli {
                 patience -> TlsOptions.applied(
                         arguments,
                         new NetConnector(
-                                names, options.family(), dialer, settings.withPatience(patience), Clock.systemUTC())),
-                new Knowledge(streams).whenAsked(),
+                                names,
+                                options.family(),
+                                dialer,
+                                settings.withPatience(patience),
+                                Clock.systemUTC(),
+                                detours)),
+                annotator,
                 Operator.read(arguments).questions(TtyQuestions.find()));
         return RunCommand.run(arguments, around);
     }
@@ -130,6 +156,7 @@ public final class Cli {
             case "mx", "ptr" -> lookup(streams, command, arguments);
             case "practice" -> new PracticeCommand(streams).run(arguments);
             case "format", "run" -> script(streams, version, command, arguments);
+            case "tls" -> tls(streams, arguments);
             case "rules" -> new RulesCommand(streams).run(arguments);
             default -> new HelpCommand(streams).run(arguments);
         };
@@ -141,13 +168,36 @@ public final class Cli {
             streams.out().print(HelpPage.lookup(word));
             return ExitCode.FINE;
         }
-        Looks looks = Looks.read(arguments, streams);
         PrintWriter out = streams.writer();
-        Face face = arguments.has(Flag.JSON)
+        LookupCommands commands = new LookupCommands(face(arguments, streams, out));
+        ExitCode code = word.equals("mx") ? commands.mx(arguments) : commands.ptr(arguments);
+        out.flush();
+        return code;
+    }
+
+    private static Face face(Arguments arguments, Streams streams, PrintWriter out) throws Usage {
+        Looks looks = Looks.read(arguments, streams);
+        return arguments.has(Flag.JSON)
                 ? new JsonFace(out, words -> streams.err().println("smtpsh: " + words))
                 : new TextFace(looks.onto(out::print), looks.drawing(), () -> 0, false);
-        LookupCommands commands = new LookupCommands(face);
-        ExitCode code = word.equals("mx") ? commands.mx(arguments) : commands.ptr(arguments);
+    }
+
+    private static ExitCode tls(Streams streams, List<String> given) throws Usage {
+        Arguments arguments = Arguments.read("tls", given);
+        if (arguments.has(Flag.HELP)) {
+            streams.out().print(HelpPage.lookup("tls"));
+            return ExitCode.FINE;
+        }
+        TalkOptions options = TalkOptions.read(arguments);
+        PrintWriter out = streams.writer();
+        ExitCode code = new TlsCommand(
+                        face(arguments, streams, out),
+                        ResolverOptions.read(arguments),
+                        options.family(),
+                        options.dialer(),
+                        TlsOptions.applied(arguments, options.settings()),
+                        arguments.value(Flag.HELO).orElseGet(streams::localName))
+                .run(arguments);
         out.flush();
         return code;
     }

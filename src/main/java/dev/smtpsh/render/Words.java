@@ -5,11 +5,14 @@ import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Retry;
 import dev.smtpsh.annotate.Verdict;
 import dev.smtpsh.annotate.circumstance.Circumstance;
+import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +21,13 @@ import java.util.Set;
 
 /** Values as people read them. */
 public final class Words {
+    /** Whom a verdict on a message is for, as {@code for amy@example.net}. */
+    public static String recipient(Exchange verdict) {
+        return verdict.recipient()
+                .map(path -> "for " + Safe.visible(Octets.latin1(path)))
+                .orElse("for all");
+    }
+
     private static final int DAY = 24;
 
     private Words() {}
@@ -84,6 +94,12 @@ public final class Words {
                 : String.valueOf(Math.round(tenths / 10.0));
     }
 
+    /** Seconds with one decimal, such as {@code 1.4}. */
+    public static String seconds(Duration duration) {
+        long tenths = (duration.toMillis() + 50) / 100;
+        return tenths / 10 + "." + tenths % 10;
+    }
+
     public static String who(Annotation annotation) {
         boolean queue = annotation.who() == Actor.NOBODY && annotation.retry() == Retry.LATER;
         return annotation.who().words() + (queue ? " A queue retries by itself." : "");
@@ -117,6 +133,17 @@ public final class Words {
             truth(reply, annotations.get(0)).ifPresent(sentences::add);
         }
         return sentences;
+    }
+
+    /** What the meaning of an explanation tells already: what it rests on and names no names. */
+    public static Set<Circumstance> general(Annotation best) {
+        Set<Circumstance> general = EnumSet.noneOf(Circumstance.class);
+        best.here().forEach((circumstance, words) -> {
+            if (words.equals(circumstance.words())) {
+                general.add(circumstance);
+            }
+        });
+        return general;
     }
 
     private static Optional<String> truth(Reply reply, Annotation best) {

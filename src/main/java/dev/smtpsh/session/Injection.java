@@ -26,15 +26,6 @@ final class Injection {
                 "Somebody may have injected them on the way (compare CVE-2011-0411), or the server is broken.",
                 false));
         remarks.addAll(report.remarks());
-        return new HandshakeReport(
-                report.complete(),
-                report.version(),
-                report.suite(),
-                report.group(),
-                report.serverName(),
-                report.chain(),
-                remarks,
-                report.alert(),
-                report.took());
+        return report.withRemarks(remarks);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param key such as {@code RSA 2048} or {@code EC secp256r1}
  * @param signature such as {@code SHA256withRSA}
  * @param sha256 fingerprint of the whole certificate, upper-case hexadecimal joined by colons
+ * @param pin what {@code --pin} takes: {@code sha256/} and the base64 of the SHA-256 of the public key
  */
 public record CertificateFacts(
         String subject,
@@ -21,8 +22,23 @@ public record CertificateFacts(
         String key,
         String signature,
         String sha256,
-        boolean selfSigned) {
+        boolean selfSigned,
+        String pin) {
     public CertificateFacts {
         names = List.copyOf(names);
+    }
+
+    /** Of a certificate whose key is not looked at. */
+    public CertificateFacts(
+            String subject,
+            String issuer,
+            List<String> names,
+            Instant validFrom,
+            Instant validUntil,
+            String key,
+            String signature,
+            String sha256,
+            boolean selfSigned) {
+        this(subject, issuer, names, validFrom, validUntil, key, signature, sha256, selfSigned, "");
     }
 }

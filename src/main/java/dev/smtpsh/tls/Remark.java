@@ -18,18 +18,24 @@ public record Remark(Kind kind, String words, String mend, boolean breaksTrust) 
     /** What it is about, worst first. */
     public enum Kind {
         MALFORMED,
+        REVOKED,
+        PIN,
+        DANE,
         EXPIRED,
         NOT_YET_VALID,
         WRONG_NAME,
         NAME_ONLY_IN_CN,
         SELF_SIGNED,
         UNKNOWN_ISSUER,
+        NO_AUTHORITY,
+        WRONG_USE,
         WEAK_KEY,
         WEAK_SIGNATURE,
         OLD_VERSION,
         WEAK_SUITE,
         BAD_ORDER,
         SURPLUS,
+        STAPLE,
         OTHER
     }
 }

@@ -13,6 +13,7 @@ import dev.smtpsh.domain.MxPlan;
 import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.peers.ScriptedPeer;
 import dev.smtpsh.render.transcript.Transcript;
+import dev.smtpsh.scan.ScanReport;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.session.Patience;
@@ -32,6 +33,7 @@ import dev.smtpsh.shell.teach.Syllabus;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.reply.ReplyLimits;
+import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.tls.certificate.Anchors;
 import dev.smtpsh.tls.client.TlsChoice;
@@ -76,7 +78,7 @@ class ShellTest {
         type("EHLO a.example", "MAIL FROM:<me@a.example>");
         assertTrue(shell.prompt(0).text().endsWith(" plain mail*> "));
         type("RCPT TO:<nobody@practice.test>");
-        assertTrue(shell.prompt(0).text().endsWith(" plain mail*!> "));
+        assertTrue(shell.prompt(0).text().endsWith(" plain mail!> "));
         type("QUIT");
         assertTrue(shell.prompt(0).text().endsWith(" closed> "));
         assertEquals(List.of("220", "250", "250", "550", "221"), heard.codes);
@@ -327,6 +329,16 @@ class ShellTest {
         }
 
         @Override
+        public void certificates(List<Octets> chain) {
+            told++;
+        }
+
+        @Override
+        public void capabilities(SessionState state) {
+            told++;
+        }
+
+        @Override
         public void exchange(Exchange exchange, List<Annotation> annotations, OptionalInt same) {
             codes.add(exchange.reply().code().orElseThrow().toString());
             sameAs = same;
@@ -371,6 +383,9 @@ class ShellTest {
         public void tls(HandshakeReport report) {
             told++;
         }
+
+        @Override
+        public void scanned(ScanReport report) {}
 
         @Override
         public void explained(Explanation explanation) {

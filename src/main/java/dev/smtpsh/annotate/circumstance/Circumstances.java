@@ -10,9 +10,9 @@ import java.util.Map;
  * What is known to be true of the conversation a reply came in.
  *
  * @param sentences each circumstance with a sentence that names names; what is not in it is not known, or not so
- * @param saidBefore the rules that explained earlier replies of the conversation, with the number of the first exchange
+ * @param saidBefore the rules that explained earlier replies of the conversation, with where the first of them stands
  */
-public record Circumstances(Map<Circumstance, String> sentences, Map<String, Integer> saidBefore) {
+public record Circumstances(Map<Circumstance, String> sentences, Map<String, String> saidBefore) {
     /** Nothing is known, as of a line in a file. */
     public static final Circumstances NONE = new Circumstances(Map.of(), Map.of());
 
@@ -45,13 +45,13 @@ public record Circumstances(Map<Circumstance, String> sentences, Map<String, Int
 
     /** Where the rule explained an earlier reply: that, as a circumstance of its own. */
     public Circumstances after(String rule) {
-        Integer number = saidBefore.get(rule);
-        if (number == null) {
+        String place = saidBefore.get(rule);
+        if (place == null) {
             return this;
         }
         Map<Circumstance, String> more = new EnumMap<>(Circumstance.class);
         more.putAll(sentences);
-        more.put(Circumstance.AGAIN, "The same answer came before, at #" + number + ".");
+        more.put(Circumstance.AGAIN, "The same answer came before, at " + place + ".");
         return new Circumstances(more, saidBefore);
     }
 }

@@ -1,7 +1,8 @@
 package dev.smtpsh.annotate.transcript;
 
+import dev.smtpsh.annotate.Symptom.ReplySymptom;
+import dev.smtpsh.annotate.circumstance.Circumstances;
 import dev.smtpsh.smtp.Octets;
-import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.state.Stage;
 import java.util.List;
@@ -23,13 +24,26 @@ public sealed interface Piece {
      * A whole reply.
      *
      * @param said what the server said, without the tool's marks, lines joined by a line feed
-     * @param stage the moment it came in, where the commands before it tell
-     * @param command what it answers
+     * @param symptom the reply with what the transcript shows of the conversation around it
+     * @param place where in the transcript it stands, for people
      */
-    record Answer(List<Octets> lines, String said, Reply reply, Optional<Stage> stage, Optional<Command> command)
-            implements Piece {
+    record Answer(List<Octets> lines, String said, ReplySymptom symptom, String place) implements Piece {
         public Answer {
             lines = List.copyOf(lines);
+        }
+
+        public Reply reply() {
+            return symptom.reply();
+        }
+
+        /** The moment it came in, where what was before it tells. */
+        public Optional<Stage> stage() {
+            return symptom.stage();
+        }
+
+        /** Whether the conversation around it is known. */
+        public boolean inContext() {
+            return symptom.around() != Circumstances.NONE;
         }
     }
 }

@@ -26,6 +26,7 @@ public final class HelpPage {
               annotate FILE|-     replies or a transcript of another tool, explained
               mx DOMAIN           where a domain's mail goes
               ptr ADDRESS|HOST    the names of an address, and whether they lead back
+              tls scan HOST       versions, suites, groups and weaknesses of TLS
               run FILE|DIR|-      probe scripts, against the servers they name
               format FILE         lay a script out
               rules check FILE    what is wrong with a file of rules
@@ -70,6 +71,23 @@ public final class HelpPage {
             Options:
             """;
 
+    private static final String TLS = """
+            Usage: smtpsh tls [OPTIONS] scan HOST[:PORT]
+
+            Finds out what the TLS of a server takes: versions, cipher suites in the server's
+            order, groups, signature schemes, certificates; and what is weak about it and about
+            its STARTTLS. It asks by many short hellos, several at a time, and sends no mail.
+            For one handshake with all its details: smtpsh --starttls HOST, and there the word tls.
+
+            Exit code 0: the server speaks TLS. 4: it was not reached. 5: it speaks no TLS.
+
+            Examples:
+              smtpsh tls scan mx1.example.net
+              smtpsh tls scan --json --connections 2 smtps://mail.example.net
+
+            Options:
+            """;
+
     private HelpPage() {}
 
     public static String overview() {
@@ -108,9 +126,10 @@ public final class HelpPage {
                """ + flags("annotate");
     }
 
-    /** About {@code mx} or {@code ptr}. */
+    /** About {@code mx}, {@code ptr} or {@code tls}. */
     public static String lookup(String word) {
-        return (word.equals("mx") ? MX : PTR) + flags(word);
+        String page = word.equals("mx") ? MX : word.equals("tls") ? TLS : PTR;
+        return page + flags(word);
     }
 
     public static String learn() {
@@ -157,7 +176,7 @@ public final class HelpPage {
         return """
                Usage: smtpsh practice [OPTIONS] [SCENARIO]
 
-               Runs a mail server for practice on 127.0.0.1 until Ctrl-C. It delivers nothing.
+               Runs a mail server for practice on 127.0.0.1 until Ctrl-C. It sends mail nowhere.
                At a terminal, and without options, it opens a conversation with it at once,
                as smtpsh practice:SCENARIO does everywhere.
 

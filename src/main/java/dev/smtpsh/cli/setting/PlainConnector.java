@@ -1,12 +1,14 @@
 package dev.smtpsh.cli.setting;
 
 import dev.smtpsh.dns.query.NameService;
+import dev.smtpsh.scan.ScanReport;
 import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.SessionListener;
 import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.connect.PracticeHosts;
 import dev.smtpsh.shell.connect.Route;
 import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.wire.Target;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,11 @@ record PlainConnector(Connector under) implements Connector {
     @Override
     public Opening open(Route.Stop stop, SessionListener listener) {
         return under.open(new Route.Stop(stop.host(), stop.targets(), false, stop.skipped()), listener);
+    }
+
+    @Override
+    public Optional<ScanReport> scan(Target target, boolean tlsOnConnect, String helo) throws InterruptedException {
+        return under.scan(target, tlsOnConnect, helo);
     }
 
     @Override

@@ -20,7 +20,6 @@ import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.reply.ReplyDefect;
 import dev.smtpsh.smtp.state.Stage;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,6 +51,9 @@ public final class ExchangeView {
             sheet.blank();
             dissect(sheet, exchange.reply());
             sheet.blank();
+        }
+        if (exchange.recipient().isPresent() || exchange.furtherVerdict()) {
+            sheet.entry("Verdict", drawing.visible(Words.recipient(exchange)));
         }
         explain(sheet, exchange, annotations, sameAs);
         exchange.handshake().ifPresent(report -> sheet.drawn(new TlsView(drawing).summary(report)));
@@ -130,14 +132,9 @@ public final class ExchangeView {
     }
 
     private static void here(Sheet sheet, Reply reply, List<Annotation> annotations, Set<Circumstance> marked) {
-        Set<Circumstance> said = EnumSet.noneOf(Circumstance.class);
-        said.addAll(marked);
         // The meaning tells what it rests on; only what names names is worth a second look.
-        annotations.get(0).here().forEach((circumstance, words) -> {
-            if (words.equals(circumstance.words())) {
-                said.add(circumstance);
-            }
-        });
+        Set<Circumstance> said = Words.general(annotations.get(0));
+        said.addAll(marked);
         List<String> here = Words.here(reply, annotations, said);
         if (!here.isEmpty()) {
             sheet.entry("Here", String.join(" ", here));

@@ -10,6 +10,8 @@ import dev.smtpsh.tls.CertificateFacts;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.tls.Remark;
 import dev.smtpsh.tls.Remark.Kind;
+import dev.smtpsh.tls.SignedTimestamp;
+import dev.smtpsh.tls.Terms;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,6 +43,7 @@ final class TlsTable {
                 "Name asked",
                 report.serverName().orElse("none"),
                 report.serverName().isPresent() ? "SNI sent" : "no SNI sent");
+        terms(report.terms());
         List<CertificateFacts> chain = report.chain();
         if (chain.isEmpty()) {
             row("Certificate", "none shown", "");
@@ -57,6 +60,58 @@ final class TlsTable {
         return out.build();
     }
 
+    private void terms(Terms terms) {
+        terms.signature().ifPresent(scheme -> row("Signature", scheme, ""));
+        if (!terms.extensions().isEmpty()) {
+            row("Answered", String.join(", ", terms.extensions()), "");
+        }
+        if (!terms.alpnOffered().isEmpty()) {
+            row(
+                    "ALPN",
+                    terms.alpn().map(TlsTable::text).orElse("no answer"),
+                    "offered: " + String.join(", ", terms.alpnOffered()));
+        }
+        report.group()
+                .ifPresent(
+                        group -> row("Quantum", group.contains("MLKEM") ? "safe: " + group : "not safe: " + group, ""));
+        resumption(terms.resumption());
+        terms.staple()
+                .ifPresent(
+                        staple -> row("Staple", staple.words(), staple.status().label()));
+        for (SignedTimestamp one :
+                terms.timestamps().stream().limit(MOST_CERTIFICATES).toList()) {
+            row(
+                    "Logged",
+                    TlsView.day(one.at()) + "  " + one.log(),
+                    "by " + one.source().label());
+        }
+        terms.dane()
+                .ifPresent(dane -> dane.judged()
+                        .forEach(one -> row(
+                                "DANE",
+                                text(one.record()) + ": " + one.words(),
+                                one.matched() ? "fits" : "[PROBLEM: does not fit]")));
+    }
+
+    private void resumption(Terms.Resumption resumption) {
+        if (!report.complete()) {
+            return;
+        }
+        String offered = resumption.offered() ? resumption.resumed() ? "taken up again; " : "not taken up again; " : "";
+        String id = resumption.sessionId() ? "session ID" : "";
+        String tickets = resumption.tickets() == 0
+                ? ""
+                : resumption.tickets() == 1 ? "1 ticket" : resumption.tickets() + " tickets";
+        String both = id + (id.isEmpty() || tickets.isEmpty() ? "" : ", ") + tickets;
+        row(
+                "Session",
+                offered + (both.isEmpty() ? "nothing to take it up again by" : both),
+                resumption
+                        .lifetime()
+                        .map(time -> "for " + time.toSeconds() + " s")
+                        .orElse(""));
+    }
+
     private void certificate(CertificateFacts own) {
         row("Certificate", text(own.subject()), flag(Kind.MALFORMED));
         String days = TlsView.day(own.validFrom()) + " .. " + TlsView.day(own.validUntil());
@@ -65,9 +120,25 @@ final class TlsTable {
         String sent = report.chain().size() == 1
                 ? "1 certificate sent"
                 : report.chain().size() + " certificates sent";
-        row("  issuer", text(own.issuer()), flagOr(sent, Kind.SELF_SIGNED, Kind.UNKNOWN_ISSUER, Kind.BAD_ORDER));
-        row("  key", text(own.key() + ", " + own.signature()), flag(Kind.WEAK_KEY, Kind.WEAK_SIGNATURE));
+        row(
+                "  issuer",
+                text(own.issuer()),
+                flagOr(
+                        sent,
+                        Kind.SELF_SIGNED,
+                        Kind.UNKNOWN_ISSUER,
+                        Kind.NO_AUTHORITY,
+                        Kind.REVOKED,
+                        Kind.PIN,
+                        Kind.BAD_ORDER));
+        row(
+                "  key",
+                text(own.key() + ", " + own.signature()),
+                flag(Kind.WRONG_USE, Kind.WEAK_KEY, Kind.WEAK_SIGNATURE));
         row("  sha256", fingerprint(own.sha256()), "");
+        if (!own.pin().isEmpty()) {
+            row("  pin", own.pin(), "");
+        }
     }
 
     // In two halves where it does not fit on one line.

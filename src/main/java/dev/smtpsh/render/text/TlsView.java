@@ -53,7 +53,10 @@ public final class TlsView {
         report.alert().ifPresent(alert -> sheet.entry("Alert", FailureView.alert(alert, "")));
         remarks(sheet, report);
         if (report.trusted() && !report.chain().isEmpty()) {
-            sheet.line("A sender that checks certificates trusts this server.");
+            sheet.line(
+                    report.terms().dane().isPresent()
+                            ? "A sender that goes by DANE trusts this server, whatever else is said of its certificate."
+                            : "A sender that checks certificates trusts this server.");
         }
         return sheet.done();
     }

@@ -10,7 +10,7 @@ import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.Words;
 import dev.smtpsh.smtp.Octets;
-import java.util.Optional;
+import java.util.List;
 
 /** A transcript of another tool, line for line, with the meaning of each reply in the gutter. */
 public final class TranscriptView {
@@ -20,14 +20,16 @@ public final class TranscriptView {
         this.drawing = drawing;
     }
 
-    /** Draws a piece; {@code best} is there for a reply. */
-    public StyledText draw(Piece piece, Optional<Annotation> best) {
+    /** Draws a piece; there are annotations for a reply, the best first. */
+    public StyledText draw(Piece piece, List<Annotation> annotations) {
         StyledText.Builder lines = new StyledText.Builder();
         for (Octets line : piece.lines()) {
             lines.add(Intent.SERVER, drawing.visible(line)).endLine();
         }
         Sheet sheet = new Sheet(drawing);
-        best.ifPresent(annotation -> explain(sheet, annotation));
+        if (piece instanceof Piece.Answer answer && !annotations.isEmpty()) {
+            explain(sheet, answer, annotations);
+        }
         return lines.build().plus(sheet.done());
     }
 
@@ -46,13 +48,18 @@ public final class TranscriptView {
         return table.build();
     }
 
-    private void explain(Sheet sheet, Annotation annotation) {
+    private void explain(Sheet sheet, Piece.Answer answer, List<Annotation> annotations) {
+        Annotation annotation = annotations.get(0);
         if (drawing.level() == Level.TERSE || annotation.reason().isEmpty()) {
             String words = drawing.level() == Level.FULL ? annotation.meaning() : Words.sentence(annotation.title());
             sheet.brief(Words.intent(annotation.verdict()), annotation.verdict().words(), words);
             return;
         }
         sheet.verdict(annotation.verdict(), Words.sentence(annotation.title()) + " " + annotation.meaning());
+        List<String> here = Words.here(answer.reply(), annotations, Words.general(annotation));
+        if (!here.isEmpty()) {
+            sheet.entry("Here", String.join(" ", here));
+        }
         sheet.entry("Who acts", Words.who(annotation));
         sheet.steps("Fix", annotation.fixes());
         if (annotation.confidence() != Confidence.CERTAIN) {

@@ -1,8 +1,10 @@
 package dev.smtpsh.shell.connect;
 
 import dev.smtpsh.dns.query.NameService;
+import dev.smtpsh.scan.ScanReport;
 import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.SessionListener;
+import dev.smtpsh.wire.Target;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,15 @@ public interface Connector extends AutoCloseable {
 
     /** What names are looked up with. */
     NameService names();
+
+    /**
+     * Finds out what the TLS of a server takes; empty where that cannot be done.
+     *
+     * @param helo the name to greet with
+     */
+    default Optional<ScanReport> scan(Target target, boolean tlsOnConnect, String helo) throws InterruptedException {
+        return Optional.empty();
+    }
 
     /** The names of the practice scenarios there are. */
     List<String> scenarios();

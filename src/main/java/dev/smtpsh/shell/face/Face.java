@@ -7,10 +7,12 @@ import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.transcript.Transcript;
+import dev.smtpsh.scan.ScanReport;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
 import java.time.Duration;
@@ -26,6 +28,9 @@ public interface Face {
      * @param several whether there are others beside it
      */
     void speaking(int conversation, String name, boolean several);
+
+    /** It is this conversation again, after a line for another one. */
+    default void returned(int conversation) {}
 
     /** A connection stands. */
     void connected(Target target, Duration took);
@@ -47,6 +52,15 @@ public interface Face {
 
     /** All about the TLS of this connection. */
     void tls(HandshakeReport report);
+
+    /** The certificates of the server as they were sent, DER, its own first. */
+    void certificates(List<Octets> chain);
+
+    /** What the server offered, as the state has it. */
+    void capabilities(SessionState state);
+
+    /** What a scan of a server's TLS found. */
+    void scanned(ScanReport report);
 
     /** An answer to {@code explain}. */
     void explained(Explanation explanation);

@@ -9,21 +9,26 @@ import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.lookup.MxView;
 import dev.smtpsh.render.lookup.ReverseView;
+import dev.smtpsh.render.overview.CapabilitiesView;
 import dev.smtpsh.render.overview.CompareView;
 import dev.smtpsh.render.overview.ListView;
 import dev.smtpsh.render.overview.RepliesView;
 import dev.smtpsh.render.overview.TimelineView;
+import dev.smtpsh.render.scan.ScanView;
 import dev.smtpsh.render.text.ExchangeView;
 import dev.smtpsh.render.text.ExplanationView;
 import dev.smtpsh.render.text.FailureView;
 import dev.smtpsh.render.text.NoteView;
+import dev.smtpsh.render.text.Pem;
 import dev.smtpsh.render.text.TlsView;
 import dev.smtpsh.render.text.WhyView;
 import dev.smtpsh.render.transcript.Transcript;
+import dev.smtpsh.scan.ScanReport;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
 import java.time.Duration;
@@ -122,6 +127,21 @@ public final class TextFace implements Face {
     @Override
     public void tls(HandshakeReport report) {
         pages.accept(new TlsView(drawing()).table(report));
+    }
+
+    @Override
+    public void certificates(List<Octets> chain) {
+        out.accept(Pem.drawn(chain));
+    }
+
+    @Override
+    public void capabilities(SessionState state) {
+        pages.accept(new CapabilitiesView(drawing()).draw(state));
+    }
+
+    @Override
+    public void scanned(ScanReport report) {
+        pages.accept(new ScanView(drawing()).draw(report));
     }
 
     @Override

@@ -231,7 +231,10 @@ public final class Classroom {
         } else if (!run.over()) {
             Task next = run.open().orElseThrow();
             desk.face().note("Next: " + next.text());
-            run.question().ifPresent(board::ask);
+            run.question().ifPresent(asked -> {
+                prompter.hush();
+                board.ask(asked);
+            });
         }
     }
 

@@ -42,4 +42,12 @@ final class Prompter {
     void stop() {
         lines.clear();
     }
+
+    /** Something else is asked now: takes back what stands on the prompt too. */
+    void hush() {
+        if (!lines.isEmpty()) {
+            lines.clear();
+            desk.prefill("");
+        }
+    }
 }

@@ -15,6 +15,7 @@ import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.shell.talk.Desk;
 import dev.smtpsh.smtp.Octets;
+import dev.smtpsh.wire.Target;
 import java.net.InetAddress;
 import java.util.Optional;
 
@@ -22,6 +23,8 @@ import java.util.Optional;
 final class Lookups {
     // Addresses of one host whose names are asked for (limit ptr-addresses).
     private static final int MOST_ADDRESSES = 10;
+
+    private static final int SMTPS = 465;
 
     private Lookups() {}
 
@@ -58,6 +61,40 @@ final class Lookups {
         return Status.GO_ON;
     }
 
+    /** What the TLS of a host takes; of the server of this conversation, if none is named. */
+    static Status scan(Desk desk, String argument) {
+        Optional<Target> here = desk.current().flatMap(Conversation::session).map(Session::target);
+        if (argument.isEmpty() && here.isEmpty()) {
+            desk.complain("tls scan needs a host", "There is no connection", "tls scan mx1.example.net:25");
+            return Status.GO_ON;
+        }
+        TargetSpec read = TargetSpec.read(argument.isEmpty() ? "localhost" : argument, Optional.empty());
+        if (!(read instanceof TargetSpec.Host host)) {
+            desk.complain("tls scan cannot use " + argument, "It scans one host", "tls scan mx1.example.net:25");
+            return Status.GO_ON;
+        }
+        asking(desk, "what TLS takes, by many short connections", () -> {
+            Optional<Target> target = argument.isEmpty() ? here : found(desk, host);
+            if (target.isPresent()) {
+                boolean atOnce = host.tlsOnConnect() || target.get().port() == SMTPS;
+                desk.connector()
+                        .scan(target.get(), atOnce, desk.identity().localName())
+                        .ifPresentOrElse(
+                                desk.face()::scanned, () -> desk.face().note("Scanning is not possible here."));
+            }
+        });
+        return Status.GO_ON;
+    }
+
+    private static Optional<Target> found(Desk desk, TargetSpec.Host host) throws InterruptedException {
+        HostAnswer answer = desk.connector().names().hosts().addresses(host.name(), Family.ANY);
+        if (answer instanceof HostAnswer.Found found) {
+            return Optional.of(new Target(host.name(), found.addresses().get(0), host.port()));
+        }
+        desk.face().failed(Unreachable.failure(answer));
+        return Optional.empty();
+    }
+
     // The domain of the last recipient; else of the target, if it was one.
     private static String known(Desk desk) {
         Optional<String> recipient = desk.lastRecipient().filter(path -> path.indexOf('@') >= 0);
@@ -90,7 +127,11 @@ final class Lookups {
     }
 
     private static void bothEnds(Desk desk, Session session) throws InterruptedException {
-        InetAddress theirs = session.target().address();
+        if (session.target().address().isEmpty()) {
+            desk.face().note("The other end is " + session.target().where() + ", which has no address.");
+            return;
+        }
+        InetAddress theirs = session.target().address().get();
         InetAddress ours = session.localAddress();
         desk.face().note(ours.equals(theirs) ? "Both ends have the same address:" : "The server's address:");
         names(desk, theirs);

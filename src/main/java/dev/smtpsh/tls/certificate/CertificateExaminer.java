@@ -1,8 +1,11 @@
 package dev.smtpsh.tls.certificate;
 
 import dev.smtpsh.tls.CertificateFacts;
+import dev.smtpsh.tls.DaneVerdict;
 import dev.smtpsh.tls.Remark;
 import dev.smtpsh.tls.Remark.Kind;
+import dev.smtpsh.tls.SignedTimestamp;
+import dev.smtpsh.tls.Staple;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,18 +34,44 @@ public final class CertificateExaminer {
      *
      * @param facts one for each certificate sent, in that order
      * @param remarks worst first
+     * @param staple what a stapled answer said
+     * @param timestamps from certificate, staple and handshake
+     * @param dane what TLSA records decided, if there were some
      */
-    public record Result(List<CertificateFacts> facts, List<Remark> remarks) {
+    public record Result(
+            List<CertificateFacts> facts,
+            List<Remark> remarks,
+            Optional<Staple> staple,
+            List<SignedTimestamp> timestamps,
+            Optional<DaneVerdict> dane) {
         public Result {
             facts = List.copyOf(facts);
             remarks = List.copyOf(remarks);
+            timestamps = List.copyOf(timestamps);
+        }
+    }
+
+    /**
+     * What a server showed of itself.
+     *
+     * @param chain the certificates as sent, DER, the server's own first
+     * @param staple an OCSP answer, DER
+     * @param timestamps a list of signed certificate timestamps as in the extension of TLS
+     */
+    public record Evidence(List<byte[]> chain, Optional<byte[]> staple, Optional<byte[]> timestamps) {
+        public Evidence {
+            chain = List.copyOf(chain);
         }
     }
 
     /** Reads the certificates and judges nothing; touches no trust store. */
     public Result facts(List<byte[]> chain) {
         return new Result(
-                chain.stream().map(der -> ReadCertificate.of(der).facts()).collect(Collectors.toList()), List.of());
+                chain.stream().map(der -> ReadCertificate.of(der).facts()).collect(Collectors.toList()),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     /**
@@ -52,19 +81,68 @@ public final class CertificateExaminer {
      * @param chain the certificates as sent, DER, the server's own first
      */
     public Result examine(String name, List<byte[]> chain) {
-        List<ReadCertificate> read = chain.stream().map(ReadCertificate::of).collect(Collectors.toList());
-        List<Remark> remarks = new ArrayList<>(unreadable(read));
-        if (!read.isEmpty() && read.get(0).certificate().isPresent()) {
-            List<X509Certificate> sent =
-                    read.stream().flatMap(one -> one.certificate().stream()).collect(Collectors.toList());
-            remarks.addAll(judge(ReferenceIdentifier.of(name), sent));
-        }
-        remarks.sort(Remark.WORST_FIRST);
-        return new Result(read.stream().map(ReadCertificate::facts).collect(Collectors.toList()), remarks);
+        return examine(name, new Evidence(chain, Optional.empty(), Optional.empty()), Demands.NONE);
     }
 
-    private List<Remark> judge(ReferenceIdentifier name, List<X509Certificate> sent) {
+    /** Reads and judges, also by what the operator demands. */
+    public Result examine(String name, Evidence evidence, Demands demands) {
+        List<ReadCertificate> read =
+                evidence.chain().stream().map(ReadCertificate::of).toList();
+        List<CertificateFacts> facts = read.stream().map(ReadCertificate::facts).toList();
+        List<Remark> remarks = new ArrayList<>(unreadable(read));
+        if (read.isEmpty() || read.get(0).certificate().isEmpty()) {
+            return new Result(facts, remarks, Optional.empty(), List.of(), Optional.empty());
+        }
+        List<X509Certificate> sent =
+                read.stream().flatMap(one -> one.certificate().stream()).toList();
         IssuerPath path = IssuerPath.among(sent, anchors);
+        ReferenceIdentifier asked = ReferenceIdentifier.of(name);
+        remarks.addAll(judge(asked, path, sent));
+        Optional<StapleReader.Read> staple =
+                evidence.staple().map(der -> new StapleReader(sent.get(0), issuer(path), clock.instant()).read(der));
+        staple.flatMap(one -> Stapling.remark(one.staple())).ifPresent(remarks::add);
+        if (evidence.staple().isEmpty() && Stapling.promised(sent.get(0))) {
+            remarks.add(Stapling.missing());
+        }
+        Optional<DaneVerdict> dane = demands.tlsa().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Dane(asked, sent, path, remarks, clock.instant()).judge(demands.tlsa()));
+        dane.filter(one -> !one.matched())
+                .ifPresent(one -> remarks.add(Demands.noTlsa(one.judged().get(0).words())));
+        if (!pinned(path, demands.pins())) {
+            remarks.add(Demands.noPin());
+        }
+        remarks.sort(Remark.WORST_FIRST);
+        return new Result(
+                facts,
+                remarks,
+                staple.map(StapleReader.Read::staple),
+                timestamps(sent.get(0), staple, evidence.timestamps()),
+                dane);
+    }
+
+    private static List<SignedTimestamp> timestamps(
+            X509Certificate leaf, Optional<StapleReader.Read> staple, Optional<byte[]> handshake) {
+        List<SignedTimestamp> all = new ArrayList<>(SignedTimestamps.in(leaf));
+        staple.ifPresent(one -> all.addAll(one.timestamps()));
+        handshake.ifPresent(list -> all.addAll(SignedTimestamps.read(list, SignedTimestamp.Source.HANDSHAKE)));
+        return all;
+    }
+
+    private static boolean pinned(IssuerPath path, List<Pin> pins) {
+        return pins.isEmpty()
+                || path.certificates().stream()
+                        .map(one -> Pin.of(one.getPublicKey()))
+                        .anyMatch(pins::contains);
+    }
+
+    private static Optional<X509Certificate> issuer(IssuerPath path) {
+        return path.certificates().size() > 1
+                ? Optional.of(path.certificates().get(1))
+                : path.anchor().or(() -> Optional.of(path.last()).filter(ReadCertificate::selfSigned));
+    }
+
+    private List<Remark> judge(ReferenceIdentifier name, IssuerPath path, List<X509Certificate> sent) {
         List<Remark> remarks = new ArrayList<>();
         Instant now = clock.instant();
         for (X509Certificate one : path.certificates()) {
@@ -112,12 +190,22 @@ public final class CertificateExaminer {
         List<String> shown = names.isEmpty() ? ReferenceIdentifier.commonNames(leaf) : names;
         String words = shown.isEmpty()
                 ? "the certificate holds no name at all, so not " + name
-                : "the certificate is for " + some(shown) + ", not for " + name;
+                : "the certificate is for " + some(shown) + ", not for " + name + deepWildcard(shown, name);
         return Optional.of(new Remark(
                 Kind.WRONG_NAME,
                 words,
                 "Call the server by a name in its certificate, or get a certificate that holds this name.",
                 true));
+    }
+
+    // RFC 9525 6.3: a wildcard is the whole of the left-most label and stands for one label.
+    private static String deepWildcard(List<String> names, ReferenceIdentifier name) {
+        String host = name.toString();
+        boolean odd = names.stream().anyMatch(one -> one.lastIndexOf('*') > 0);
+        boolean deeper = names.stream().anyMatch(one -> one.startsWith("*.") && host.endsWith(one.substring(1)));
+        return odd
+                ? "; a wildcard counts only as the whole of the first label"
+                : deeper ? "; a wildcard stands for exactly one label" : "";
     }
 
     private static Optional<Remark> trust(IssuerPath path) {
@@ -137,7 +225,7 @@ public final class CertificateExaminer {
 
     private static String unknown(IssuerPath path) {
         X509Certificate last = path.last();
-        String issuer = Words.cut(ReadCertificate.name(last.getIssuerX500Principal()));
+        String issuer = ReadCertificate.cut(ReadCertificate.name(last.getIssuerX500Principal()));
         if (path.falseIssuer()) {
             return "a certificate of its issuer " + issuer
                     + " was sent or is known, but its key did not make the signature";
@@ -201,11 +289,13 @@ public final class CertificateExaminer {
     private static String whose(IssuerPath path, X509Certificate one) {
         return one.equals(path.certificates().get(0))
                 ? ""
-                : "the certificate of " + Words.cut(ReadCertificate.name(one.getSubjectX500Principal())) + " ";
+                : "the certificate of " + ReadCertificate.cut(ReadCertificate.name(one.getSubjectX500Principal()))
+                        + " ";
     }
 
     private static String some(List<String> names) {
-        String shown = names.stream().limit(NAMES_IN_WORDS).map(Words::cut).collect(Collectors.joining(", "));
+        String shown =
+                names.stream().limit(NAMES_IN_WORDS).map(ReadCertificate::cut).collect(Collectors.joining(", "));
         int rest = names.size() - NAMES_IN_WORDS;
         return rest > 0 ? shown + " and " + rest + " more" : shown;
     }

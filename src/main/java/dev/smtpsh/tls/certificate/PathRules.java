@@ -31,10 +31,14 @@ final class PathRules {
     static Optional<Remark> check(IssuerPath path, Instant now, List<Remark> known) {
         X509Certificate leaf = path.certificates().get(0);
         if (!forServers(leaf)) {
-            return Optional.of(broken("the certificate was not issued for servers (extended key usage)"));
+            return Optional.of(wrongUse("the certificate was not issued for servers (extended key usage)"));
         }
         if (!forHandshakes(leaf)) {
-            return Optional.of(broken("the key of the certificate may neither sign nor encrypt (key usage)"));
+            return Optional.of(wrongUse("the key of the certificate may neither sign nor encrypt (key usage)"));
+        }
+        Optional<Remark> pretender = pretender(path);
+        if (pretender.isPresent()) {
+            return pretender;
         }
         List<X509Certificate> between = new ArrayList<>(path.certificates());
         path.anchor().ifPresent(between::remove);
@@ -44,6 +48,20 @@ final class PathRules {
         boolean weakSaid = known.stream().anyMatch(one -> one.breaksTrust() && weak(one.kind()));
         return validWhen(between, now)
                 .flatMap(date -> validate(between, path.anchor().get(), date, weakSaid));
+    }
+
+    // RFC 5280 4.2.1.9: whoever signs certificates says so in basic constraints. What is trusted anyway need not.
+    private static Optional<Remark> pretender(IssuerPath path) {
+        return path.certificates().stream()
+                .skip(1)
+                .filter(one -> one.getBasicConstraints() < 0 && !path.anchor().equals(Optional.of(one)))
+                .findFirst()
+                .map(one -> new Remark(
+                        Remark.Kind.NO_AUTHORITY,
+                        ReadCertificate.cut(ReadCertificate.name(one.getSubjectX500Principal()))
+                                + " signed a certificate and is no authority (no CA flag in its basic constraints)",
+                        "Get the certificate from an authority, or mend the CA flag of your own one.",
+                        true));
     }
 
     private static Optional<Remark> validate(
@@ -64,7 +82,8 @@ final class PathRules {
     }
 
     private static String sentence(Exception e) {
-        return "the way to the authority breaks a rule (RFC 5280 6): " + Words.cut(String.valueOf(e.getMessage()));
+        return "the way to the authority breaks a rule (RFC 5280 6): "
+                + ReadCertificate.cut(String.valueOf(e.getMessage()));
     }
 
     // Dates are told elsewhere, so the rest is checked at a moment when all were valid; if there is none, not at all.
@@ -101,6 +120,11 @@ final class PathRules {
 
     private static boolean weak(Remark.Kind kind) {
         return kind == Remark.Kind.WEAK_KEY || kind == Remark.Kind.WEAK_SIGNATURE;
+    }
+
+    private static Remark wrongUse(String words) {
+        return new Remark(
+                Remark.Kind.WRONG_USE, words, "Get a certificate that may be used by servers (serverAuth).", true);
     }
 
     private static Remark broken(String words) {

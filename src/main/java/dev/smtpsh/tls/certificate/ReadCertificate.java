@@ -26,7 +26,13 @@ import javax.security.auth.x500.X500Principal;
  * @param certificate empty if it cannot be read
  */
 record ReadCertificate(CertificateFacts facts, Optional<X509Certificate> certificate) {
+    private static final int LONGEST_TEXT = 120;
     private static final Map<String, String> MORE_NAMES = Map.of("1.2.840.113549.1.9.1", "emailAddress");
+
+    /** A text of a certificate, as much of it as fits into a sentence. */
+    static String cut(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
+    }
 
     static ReadCertificate of(byte[] der) {
         try {
@@ -45,8 +51,12 @@ record ReadCertificate(CertificateFacts facts, Optional<X509Certificate> certifi
     }
 
     static boolean signedBy(X509Certificate certificate, X509Certificate issuer) {
+        return signedBy(certificate, issuer.getPublicKey());
+    }
+
+    static boolean signedBy(X509Certificate certificate, PublicKey key) {
         try {
-            certificate.verify(issuer.getPublicKey());
+            certificate.verify(key);
             return true;
         } catch (GeneralSecurityException | RuntimeException e) {
             return false;
@@ -74,7 +84,8 @@ record ReadCertificate(CertificateFacts facts, Optional<X509Certificate> certifi
                 key(certificate.getPublicKey()),
                 certificate.getSigAlgName(),
                 fingerprint(der),
-                selfSigned(certificate));
+                selfSigned(certificate),
+                Pin.of(certificate.getPublicKey()).text());
     }
 
     private static CertificateFacts unreadable(byte[] der) {

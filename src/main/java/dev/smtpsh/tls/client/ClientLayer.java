@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.tls.TlsClientProtocol;
 
 /**
  * The client's side of TLS (RFC 8446, RFC 5246), without I/O. The handshake succeeds whatever the certificate says;
@@ -37,9 +36,11 @@ public final class ClientLayer implements Layer {
     private final TlsLimits limits;
     private final Observed observed = new Observed();
     private final ByteArrayOutputStream first = new ByteArrayOutputStream();
-    private final TlsClientProtocol protocol = new TlsClientProtocol();
-    private final Records records = new Records(protocol);
+    private final TlsChoice choice;
+    private final Optional<Resumable> before;
     private final ClientPeer peer;
+    private final ClientProtocol protocol;
+    private final Records records;
     private Optional<CertificateExaminer.Result> examined = Optional.empty();
     private boolean spokeTls = true;
     private boolean over;
@@ -57,15 +58,30 @@ public final class ClientLayer implements Layer {
         this(name, choice, anchors, clock, TlsLimits.DEFAULT);
     }
 
+    /** The same, for a connection that is to take up a session from before. */
+    public ClientLayer(String name, TlsChoice choice, Anchors anchors, Clock clock, Resumable before) {
+        this(name, choice, anchors, clock, TlsLimits.DEFAULT, Optional.of(before));
+    }
+
     ClientLayer(String name, TlsChoice choice, Anchors anchors, Clock clock, TlsLimits limits) {
+        this(name, choice, anchors, clock, limits, Optional.empty());
+    }
+
+    private ClientLayer(
+            String name, TlsChoice choice, Anchors anchors, Clock clock, TlsLimits limits, Optional<Resumable> before) {
         this.name = name;
+        this.choice = choice;
         this.anchors = anchors;
         this.clock = clock;
         this.limits = limits;
+        this.before = before;
         this.serverName = choice.sendServerName()
                 ? ReferenceIdentifier.of(choice.serverName().orElse(name)).forSni()
                 : Optional.empty();
-        this.peer = new ClientPeer(new NotingCrypto(observed, limits), observed, choice, serverName, limits);
+        Secrets secrets = new Secrets(choice.keyLog(), before.isPresent());
+        this.peer = new ClientPeer(observed, secrets, choice, serverName, limits, before);
+        this.protocol = new ClientProtocol(peer::ticket);
+        this.records = new Records(protocol);
     }
 
     @Override
@@ -150,7 +166,8 @@ public final class ClientLayer implements Layer {
                 chain.facts(),
                 remarks,
                 observed.alert(),
-                took());
+                took(),
+                observed.terms(choice.offer().protocols(), before.isPresent(), chain));
     }
 
     /** The first octets that came, at most 512: names a server that does not speak TLS. */
@@ -170,13 +187,18 @@ public final class ClientLayer implements Layer {
         return all;
     }
 
+    /** The session, if the server gave something to take it up again by; of TLS 1.3 only after the handshake. */
+    public synchronized Optional<Resumable> resumable() {
+        return peer.resumable();
+    }
+
     private CertificateExaminer.Result examine() {
         CertificateExaminer examiner = new CertificateExaminer(anchors, clock);
         if (ended == 0 || observed.chain().isEmpty()) {
             return examiner.facts(observed.chain());
         }
         if (examined.isEmpty()) {
-            examined = Optional.of(examiner.examine(name, observed.chain()));
+            examined = Optional.of(examiner.examine(name, observed.evidence(), choice.demands()));
         }
         return examined.get();
     }

@@ -1,21 +1,31 @@
 package dev.smtpsh.tls.client;
 
+import dev.smtpsh.tls.registry.Scheme;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.CertificateType;
+import org.bouncycastle.tls.DigitallySigned;
 import org.bouncycastle.tls.NamedGroup;
+import org.bouncycastle.tls.SignatureScheme;
 import org.bouncycastle.tls.TlsDHUtils;
 import org.bouncycastle.tls.TlsFatalAlert;
+import org.bouncycastle.tls.TlsObjectIdentifiers;
 import org.bouncycastle.tls.crypto.DHGroup;
+import org.bouncycastle.tls.crypto.Tls13Verifier;
 import org.bouncycastle.tls.crypto.TlsCertificate;
 import org.bouncycastle.tls.crypto.TlsDHConfig;
 import org.bouncycastle.tls.crypto.TlsDHDomain;
 import org.bouncycastle.tls.crypto.TlsECConfig;
 import org.bouncycastle.tls.crypto.TlsECDomain;
+import org.bouncycastle.tls.crypto.TlsHash;
+import org.bouncycastle.tls.crypto.TlsSecret;
+import org.bouncycastle.tls.crypto.TlsStreamVerifier;
+import org.bouncycastle.tls.crypto.TlsVerifier;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCertificate;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 
@@ -28,12 +38,24 @@ final class NotingCrypto extends BcTlsCrypto {
 
     private final Observed observed;
     private final TlsLimits limits;
+    private final Secrets secrets;
     private TlsCertificate first;
 
-    NotingCrypto(Observed observed, TlsLimits limits) {
+    NotingCrypto(Observed observed, Secrets secrets, TlsLimits limits) {
         super(new SecureRandom());
         this.observed = observed;
+        this.secrets = secrets;
         this.limits = limits;
+    }
+
+    @Override
+    public TlsSecret hkdfInit(int algorithm) {
+        return NotingSecret.of(this, super.hkdfInit(algorithm), secrets);
+    }
+
+    @Override
+    public TlsHash createHash(int algorithm) {
+        return new NotingHash(super.createHash(algorithm), secrets::transcript);
     }
 
     @Override
@@ -76,7 +98,7 @@ final class NotingCrypto extends BcTlsCrypto {
         if (type != CertificateType.X509) {
             throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
         }
-        BcTlsCertificate certificate = new AnyUse(this, encoding);
+        BcTlsCertificate certificate = new AnyUse(this, encoding, observed);
         refuseAbsurdKey(certificate);
         return certificate;
     }
@@ -94,15 +116,59 @@ final class NotingCrypto extends BcTlsCrypto {
         }
     }
 
-    /** A certificate whose key may do whatever the handshake wants; the report tells what it was not meant for. */
+    /**
+     * A certificate whose key may do whatever the handshake wants, and which promises nothing; the report tells what it
+     * was not meant for, and what it promised. It notes how the handshake is signed.
+     */
     private static final class AnyUse extends BcTlsCertificate {
-        AnyUse(BcTlsCrypto crypto, byte[] encoding) throws IOException {
+        private final Observed observed;
+
+        AnyUse(BcTlsCrypto crypto, byte[] encoding, Observed observed) throws IOException {
             super(crypto, encoding);
+            this.observed = observed;
         }
 
         @Override
         protected boolean supportsKeyUsage(int bits) {
             return true;
+        }
+
+        // RFC 7633 4.3.3 would have us break off where a promised staple does not come.
+        @Override
+        public byte[] getExtension(ASN1ObjectIdentifier extension) throws IOException {
+            return extension.equals(TlsObjectIdentifiers.id_pe_tlsfeature) ? null : super.getExtension(extension);
+        }
+
+        @Override
+        public Tls13Verifier createVerifier(int scheme) throws IOException {
+            observed.signature(Scheme.label(scheme));
+            return super.createVerifier(scheme);
+        }
+
+        @Override
+        public TlsVerifier createVerifier(short algorithm) throws IOException {
+            return new NotingVerifier(super.createVerifier(algorithm), observed);
+        }
+    }
+
+    /** Of TLS 1.2, where the scheme stands beside the signature; before there is none. */
+    private record NotingVerifier(TlsVerifier inner, Observed observed) implements TlsVerifier {
+        @Override
+        public TlsStreamVerifier getStreamVerifier(DigitallySigned signed) throws IOException {
+            note(signed);
+            return inner.getStreamVerifier(signed);
+        }
+
+        @Override
+        public boolean verifyRawSignature(DigitallySigned signed, byte[] hash) throws IOException {
+            note(signed);
+            return inner.verifyRawSignature(signed, hash);
+        }
+
+        private void note(DigitallySigned signed) {
+            if (signed.getAlgorithm() != null) {
+                observed.signature(Scheme.label(SignatureScheme.from(signed.getAlgorithm())));
+            }
         }
     }
 }

@@ -2,10 +2,17 @@ package dev.smtpsh.tls.client;
 
 import dev.smtpsh.tls.Alert;
 import dev.smtpsh.tls.Remark;
+import dev.smtpsh.tls.Terms;
 import dev.smtpsh.tls.TlsVersion;
+import dev.smtpsh.tls.certificate.CertificateExaminer;
+import dev.smtpsh.tls.certificate.CertificateExaminer.Evidence;
+import dev.smtpsh.tls.registry.ExtensionName;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.AlertLevel;
 
@@ -17,10 +24,19 @@ final class Observed {
     private Optional<String> group = Optional.empty();
     private Optional<Alert> received = Optional.empty();
     private Optional<Alert> raised = Optional.empty();
+    private Optional<String> signature = Optional.empty();
+    private Optional<String> alpn = Optional.empty();
+    private Optional<byte[]> staple = Optional.empty();
+    private Optional<byte[]> timestamps = Optional.empty();
+    private Optional<Duration> lifetime = Optional.empty();
+    private final Set<Integer> extensions = new TreeSet<>();
+    private int tickets;
+    private boolean sessionId;
+    private boolean resumed;
     private int groupBits;
     private boolean complete;
     private boolean closeNotify;
-    private boolean askedForCertificate;
+    private Optional<String> askedForCertificate = Optional.empty();
     private boolean nameUnknown;
     private boolean renegotiatesUnsafely;
 
@@ -49,12 +65,53 @@ final class Observed {
         groupBits = bits;
     }
 
+    void signature(String scheme) {
+        signature = Optional.of(scheme);
+    }
+
+    void extension(int number) {
+        extensions.add(number);
+    }
+
+    void alpn(String protocol) {
+        alpn = Optional.of(protocol);
+    }
+
+    void staple(byte[] der) {
+        staple = Optional.of(der);
+    }
+
+    void timestamps(byte[] list) {
+        timestamps = Optional.of(list);
+    }
+
+    void sessionId() {
+        sessionId = true;
+    }
+
+    void resumed() {
+        resumed = true;
+    }
+
+    void ticket(Duration goodFor) {
+        tickets++;
+        lifetime = Optional.of(goodFor);
+    }
+
     void certificate(byte[] der) {
         chain.add(der.clone());
     }
 
-    void askedForCertificate() {
-        askedForCertificate = true;
+    /**
+     * The server asked for a client certificate.
+     *
+     * @param sent whether it gets one
+     * @param there whether there is one
+     */
+    void askedForCertificate(boolean sent, boolean there) {
+        String came =
+                sent ? "ours was sent" : there ? "none was sent, as it takes no signature of our key" : "none was sent";
+        askedForCertificate = Optional.of("the server asked for a client certificate; " + came);
     }
 
     void renegotiatesUnsafely() {
@@ -83,6 +140,23 @@ final class Observed {
 
     List<byte[]> chain() {
         return List.copyOf(chain);
+    }
+
+    Evidence evidence() {
+        return new Evidence(chain, staple, timestamps);
+    }
+
+    /** What was agreed on, with what an examination found. */
+    Terms terms(List<String> alpnOffered, boolean resuming, CertificateExaminer.Result found) {
+        return new Terms(
+                signature,
+                extensions.stream().map(ExtensionName::of).toList(),
+                alpnOffered,
+                alpn,
+                new Terms.Resumption(resuming, resumed, sessionId, tickets, lifetime),
+                found.staple(),
+                found.timestamps(),
+                found.dane());
     }
 
     boolean isComplete() {
@@ -142,9 +216,7 @@ final class Observed {
         if (nameUnknown) {
             found.add(other("the server says that it does not know this name, and goes on with another certificate"));
         }
-        if (askedForCertificate) {
-            found.add(other("the server asked for a client certificate; none was sent"));
-        }
+        askedForCertificate.ifPresent(words -> found.add(other(words)));
         return found;
     }
 

@@ -1,5 +1,6 @@
 package dev.smtpsh.tls.client;
 
+import dev.smtpsh.tls.registry.CipherSuites;
 import java.util.Optional;
 
 /** The cipher suites we offer, best first, by their registered names. */
@@ -54,14 +55,14 @@ enum Suite {
         return numbers;
     }
 
-    /** The name of a suite, or its number in hexadecimal if it is none of ours. */
+    /** The name of a suite, also of one we do not offer by ourselves. */
     static String name(int number) {
         for (Suite suite : values()) {
             if (suite.number == number) {
                 return suite.name();
             }
         }
-        return String.format("0x%04X", number);
+        return CipherSuites.shipped().numbered(number).name();
     }
 
     /** What is weak about a suite of that name; empty if nothing is (RFC 9325 4.1 and 4.2). */

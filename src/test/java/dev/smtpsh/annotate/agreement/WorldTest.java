@@ -19,11 +19,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Replies of the world that no rule was tuned to: how often the reason is right, and how often only digits spoke. */
 class WorldTest {
-    private static final Path WORLD = Path.of("src/test/resources/annotate/world.tsv");
+    private static final Path SAMPLES = Path.of("src/test/resources/annotate");
     private static final double WANTED = 0.88;
     // One in twenty may be explained by its digits alone.
     private static final double MOST_BY_DIGITS = 0.05;
@@ -38,9 +39,10 @@ class WorldTest {
         }
     }
 
-    @Test
-    void theReasonIsMostlyThatOfAPostmaster() throws IOException {
-        List<Sample> samples = samples();
+    @ParameterizedTest
+    @ValueSource(strings = {"world.tsv", "gathered.tsv"})
+    void theReasonIsMostlyThatOfAPostmaster(String file) throws IOException {
+        List<Sample> samples = samples(file);
         Map<String, int[]> byReason = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
         int right = 0;
@@ -60,32 +62,34 @@ class WorldTest {
                 wrong.add(reason + " (" + best.rule() + "): " + sample.reply().replace("\n", " "));
             }
         }
-        String table = table(samples.size(), right, byDigits, byReason, wrong);
+        String table = table(file, samples.size(), right, byDigits, byReason, wrong);
         System.out.print(table);
         assertTrue(right >= WANTED * samples.size(), table);
         assertTrue(byDigits <= MOST_BY_DIGITS * samples.size(), table);
     }
 
-    @Test
-    void eachSampleNamesReasonsThatThereAre() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"world.tsv", "gathered.tsv"})
+    void eachSampleNamesReasonsThatThereAre(String file) throws IOException {
         List<String> known = Arrays.stream(Reason.values()).map(Reason::label).toList();
         TreeSet<String> strange = new TreeSet<>();
-        samples().forEach(sample -> strange.addAll(sample.reasons()));
+        samples(file).forEach(sample -> strange.addAll(sample.reasons()));
         strange.removeAll(known);
         assertEquals(new TreeSet<String>(), strange);
-        assertTrue(samples().size() >= 300);
+        assertTrue(samples(file).size() >= 300);
     }
 
-    private static List<Sample> samples() throws IOException {
-        return Files.readAllLines(WORLD).stream()
+    private static List<Sample> samples(String file) throws IOException {
+        return Files.readAllLines(SAMPLES.resolve(file)).stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(Sample::read)
                 .toList();
     }
 
-    private static String table(int all, int right, int byDigits, Map<String, int[]> byReason, List<String> wrong) {
+    private static String table(
+            String file, int all, int right, int byDigits, Map<String, int[]> byReason, List<String> wrong) {
         StringBuilder table = new StringBuilder();
-        table.append(String.format("World: %d of %d right, %d by their digits alone%n", right, all, byDigits));
+        table.append(String.format("%s: %d of %d right, %d by their digits alone%n", file, right, all, byDigits));
         byReason.forEach(
                 (reason, counts) -> table.append(String.format("%4d of %3d %s%n", counts[1], counts[0], reason)));
         return table.append(wrong.stream().map(each -> "  ! " + each + "\n").collect(Collectors.joining()))

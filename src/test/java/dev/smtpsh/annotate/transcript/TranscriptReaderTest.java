@@ -113,6 +113,37 @@ class TranscriptReaderTest {
         assertEquals(List.of("550 - 3", "550 - 1", "550 - 1", "421 - 1"), replies(text));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Diagnostic-Code: smtp; 550 5.1.1 <amy@example.net>:\n    Recipient address rejected: User unknown\n",
+                "<amy@example.net>: host mx.example.net[192.0.2.1] said: 550 5.1.1\n"
+                        + "    <amy@example.net>: Recipient address rejected: User unknown (in\n    reply to RCPT TO command)\n",
+                "  amy@example.net\n    SMTP error from remote mail server after RCPT TO:<amy@example.net>:\n"
+                        + "    550 5.1.1 <amy@example.net>: Recipient address rejected:\n    User unknown\n"
+            })
+    void aReplyThatABounceFoldsIsOneReply(String text) {
+        for (String behind : List.of("", "\n--boundary\n", "Remote-MTA: dns; mx.example.net\n")) {
+            List<String> said = new ArrayList<>();
+            for (Piece piece : pieces((text + behind).lines().map(Octets::utf8).toList())) {
+                if (piece instanceof Piece.Answer answer) {
+                    said.add(answer.said());
+                }
+            }
+            assertEquals(
+                    List.of("550 5.1.1 <amy@example.net>: Recipient address rejected: User unknown"), said, behind);
+        }
+    }
+
+    @Test
+    void aLineOfALogIsExplainedBeforeTheNextOneComes() {
+        String line =
+                "Nov 24 09:12:03 mx postfix/smtp[1]: A1: to=<amy@example.net>, status=bounced (host mx said: 550 5.1.1 x)";
+        assertEquals(1, new TranscriptReader().accept(Octets.utf8(line)).size());
+        assertEquals(
+                1, new TranscriptReader().accept(Octets.utf8("550 5.1.1 x")).size());
+    }
+
     @Test
     void everyLineComesOutAgainInOrder() {
         Random random = new Random(20261123);

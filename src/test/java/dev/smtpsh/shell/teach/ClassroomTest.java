@@ -99,6 +99,19 @@ class ClassroomTest {
     }
 
     @Test
+    void aSolutionEndsWhereItsTaskIsDone() {
+        try (Pupil pupil = pupil()) {
+            pupil.type("learn 16", "solution");
+            String line = pupil.shell.takePrefill();
+            while (!pupil.seen().contains("Quiz ")) {
+                pupil.type(line);
+                line = pupil.shell.takePrefill();
+            }
+            assertEquals("", line);
+        }
+    }
+
+    @Test
     void placementMarksTheChaptersThatAreKnown() {
         try (Pupil pupil = pupil()) {
             pupil.type("learn --placement");

@@ -174,7 +174,7 @@ class ClientLayerTest {
 
             assertTrue(client.report().complete());
             assertTrue(said(client.report())
-                    .contains("OTHER the key of the certificate may neither sign nor encrypt (key usage)"));
+                    .contains("WRONG_USE the key of the certificate may neither sign nor encrypt (key usage)"));
         }
     }
 

@@ -1,0 +1,32 @@
+package dev.smtpsh.tls.client;
+
+import java.util.List;
+
+/**
+ * What to offer by number, best first. An empty list stands for all that we can speak.
+ *
+ * @param suites cipher suites
+ * @param groups groups for the exchange of keys; a key for the first one is sent at once
+ * @param schemes signature schemes
+ * @param protocols names of protocols for ALPN (RFC 7301); none sends no such extension
+ */
+public record Offer(List<Integer> suites, List<Integer> groups, List<Integer> schemes, List<String> protocols) {
+    public static final Offer ALL = new Offer(List.of(), List.of(), List.of(), List.of());
+
+    public Offer {
+        suites = List.copyOf(suites);
+        groups = List.copyOf(groups);
+        schemes = List.copyOf(schemes);
+        protocols = List.copyOf(protocols);
+    }
+
+    /** The same with these suites. */
+    public Offer withSuites(List<Integer> others) {
+        return new Offer(others, groups, schemes, protocols);
+    }
+
+    /** The same with these schemes. */
+    public Offer withSchemes(List<Integer> others) {
+        return new Offer(suites, groups, others, protocols);
+    }
+}
