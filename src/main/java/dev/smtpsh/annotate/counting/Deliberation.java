@@ -72,7 +72,9 @@ final class Deliberation {
 
     // The one count that all lead to, or null.
     private Tally.Count alike() {
-        Tally.Count alike = holding.isEmpty() ? count(frame.lastResort()) : count(holding.get(0).rule());
+        Tally.Count alike = holding.isEmpty()
+                ? count(frame.lastResort())
+                : count(holding.get(0).rule());
         for (List<Contender> rivals : List.of(holding, open)) {
             for (Contender rival : rivals) {
                 if (alike != count(rival.rule())) {

@@ -7,7 +7,6 @@ import dev.smtpsh.shell.talk.Conversation;
 import dev.smtpsh.shell.talk.Desk;
 import dev.smtpsh.smtp.Octets;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Opens, ends and chooses conversations. */
 final class Connections {
@@ -46,26 +45,6 @@ final class Connections {
     static Status close(Desk desk, Octets argument) {
         desk.current().ifPresent(Conversation::end);
         desk.face().note("Closed. reconnect opens the same again; exit leaves.");
-        return Status.GO_ON;
-    }
-
-    static Status drop(Desk desk) {
-        return leave(desk, Session::drop, "The connection was dropped. reconnect opens it again.");
-    }
-
-    static Status reset(Desk desk) {
-        return leave(desk, Session::reset, "The connection was reset. reconnect opens it again.");
-    }
-
-    static Status halfClose(Desk desk) {
-        return leave(desk, Session::halfClose, "Our side is shut down. wait reads what still comes.");
-    }
-
-    private static Status leave(Desk desk, Consumer<Session> how, String words) {
-        desk.withLive("There is no connection to leave", one -> {
-            one.leave(how);
-            desk.face().note(words);
-        });
         return Status.GO_ON;
     }
 
