@@ -2,7 +2,7 @@ package dev.smtpsh.jmh;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Symptom.ReplySymptom;
-import dev.smtpsh.annotate.matching.ReplyCounter;
+import dev.smtpsh.annotate.counting.ReplyCounter;
 import dev.smtpsh.annotate.matching.RuleAnnotator;
 import dev.smtpsh.annotate.matching.ShippedRules;
 import dev.smtpsh.annotate.transcript.Tally;

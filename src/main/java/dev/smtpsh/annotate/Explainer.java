@@ -13,6 +13,7 @@ import dev.smtpsh.annotate.quoted.QuotedReply;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.extension.Extension;
+import dev.smtpsh.smtp.extension.Parameter;
 import dev.smtpsh.smtp.reply.EnhancedStatus;
 import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.reply.ReplyCode;
@@ -104,6 +105,15 @@ public final class Explainer {
         if (keyword.isPresent()) {
             Extension known = keyword.get();
             meanings.add(new Definition(known.keyword() + " in an EHLO reply", known.purpose(), known.source()));
+        }
+        for (Parameter parameter : Parameter.values()) {
+            if (parameter.keyword().equalsIgnoreCase(word) || parameter.form().equalsIgnoreCase(word)) {
+                String line = parameter.verb() == Verb.MAIL ? "MAIL FROM:<...> " : "RCPT TO:<...> ";
+                meanings.add(new Definition(
+                        line.concat(parameter.form()),
+                        parameter.about(),
+                        parameter.extension().source()));
+            }
         }
         return meanings;
     }

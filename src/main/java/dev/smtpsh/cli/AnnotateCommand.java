@@ -2,7 +2,7 @@ package dev.smtpsh.cli;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Annotator;
-import dev.smtpsh.annotate.matching.ReplyCounter;
+import dev.smtpsh.annotate.counting.ReplyCounter;
 import dev.smtpsh.annotate.matching.RuleAnnotator;
 import dev.smtpsh.annotate.transcript.Piece;
 import dev.smtpsh.annotate.transcript.Tally;
@@ -94,7 +94,6 @@ final class AnnotateCommand {
             }
         }
         reading.explain(reader.end(), each);
-        counter.finish();
         return tally;
     }
 

@@ -1,5 +1,6 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.cli.login.Operator;
 import dev.smtpsh.cli.login.TtyQuestions;
 import dev.smtpsh.cli.lookup.LookupCommands;
@@ -9,6 +10,7 @@ import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
+import dev.smtpsh.cli.script.Ahead;
 import dev.smtpsh.cli.script.FormatCommand;
 import dev.smtpsh.cli.script.RunCommand;
 import dev.smtpsh.cli.script.Surroundings;
@@ -16,6 +18,7 @@ import dev.smtpsh.cli.setting.TlsOptions;
 import dev.smtpsh.dns.query.NameService;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.session.SessionSettings;
+import dev.smtpsh.shell.connect.Detour;
 import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.face.JsonFace;
@@ -28,6 +31,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Finds the command that is meant and runs it. */
 public final class Cli {
@@ -72,10 +76,15 @@ public final class Cli {
         if (word.equals("format")) {
             return new FormatCommand(streams.in(), streams.out(), err).run(arguments);
         }
+        Supplier<Annotator> annotator = new Knowledge(streams).whenAsked();
+        if (!arguments.has(Flag.DRY_RUN)) {
+            Ahead.rules(annotator);
+        }
         TalkOptions options = TalkOptions.read(arguments);
         SessionSettings settings = TlsOptions.applied(arguments, options.settings());
         NameService names = ResolverOptions.read(arguments);
         Dialer dialer = options.dialer();
+        List<Detour> detours = options.detours();
         PrintWriter out = streams.writer();
         Surroundings around = new Surroundings(
                 streams.in(),
@@ -93,8 +102,13 @@ public final class Cli {
                 patience -> TlsOptions.applied(
                         arguments,
                         new NetConnector(
-                                names, options.family(), dialer, settings.withPatience(patience), Clock.systemUTC())),
-                new Knowledge(streams).whenAsked(),
+                                names,
+                                options.family(),
+                                dialer,
+                                settings.withPatience(patience),
+                                Clock.systemUTC(),
+                                detours)),
+                annotator,
                 Operator.read(arguments).questions(TtyQuestions.find()));
         return RunCommand.run(arguments, around);
     }

@@ -6,7 +6,6 @@ import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.CompletionScript;
 import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.cli.page.ManPage;
-import dev.smtpsh.practice.scenario.ShippedScenarios;
 import dev.smtpsh.shell.means.ExitCode;
 import java.util.List;
 
@@ -56,9 +55,7 @@ final class HelpCommand {
 
     ExitCode completions(List<String> arguments) throws Usage {
         String shell = arguments.isEmpty() ? "" : arguments.get(0);
-        String script = new CompletionScript(
-                        ShippedScenarios.names(),
-                        ShippedTopics.open().all().stream().map(Topic::id).toList())
+        String script = CompletionScript.shipped()
                 .forShell(shell)
                 .orElseThrow(() -> new Usage(
                         "no completions for that shell",

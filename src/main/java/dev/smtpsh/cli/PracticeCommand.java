@@ -1,24 +1,31 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.cli.learn.Watch;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.datafile.Complaint;
+import dev.smtpsh.practice.Mailbox;
+import dev.smtpsh.practice.PracticeLimits;
+import dev.smtpsh.practice.PracticeListener;
 import dev.smtpsh.practice.PracticeServer;
 import dev.smtpsh.practice.Setup;
 import dev.smtpsh.practice.scenario.Scenario;
 import dev.smtpsh.practice.scenario.ScenarioFile;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
-import dev.smtpsh.render.teaching.EventLine;
+import dev.smtpsh.render.Safe;
 import dev.smtpsh.shell.means.ExitCode;
+import dev.smtpsh.smtp.Octets;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 
 /** {@code smtpsh practice}: runs the practice server until it is interrupted. */
 final class PracticeCommand {
@@ -50,10 +57,11 @@ final class PracticeCommand {
         if (arguments.rest().size() > 1) {
             throw new Usage("one scenario only", "A server plays one at a time", "See smtpsh practice --list.");
         }
-        return serve(scenario(arguments), arguments.number(Flag.PORT, 1, 65535).orElse(0), arguments.has(Flag.LOG));
+        Optional<Scenario> scenario = scenario(arguments);
+        return scenario.isPresent() ? serve(scenario.get(), arguments) : ExitCode.USAGE;
     }
 
-    private static Scenario scenario(Arguments arguments) throws Usage {
+    private Optional<Scenario> scenario(Arguments arguments) throws Usage {
         Optional<String> wanted = arguments.value(Flag.SCENARIO);
         if (wanted.isPresent() && !arguments.rest().isEmpty()) {
             throw new Usage(
@@ -61,15 +69,15 @@ final class PracticeCommand {
         }
         String name = wanted.or(() -> arguments.rest().stream().findFirst()).orElse("normal");
         Optional<Scenario> shipped = ShippedScenarios.named(name);
-        return shipped.isPresent() ? shipped.get() : wanted.isPresent() ? own(name) : fail(name);
+        return shipped.isPresent() ? shipped : wanted.isPresent() ? own(name) : fail(name);
     }
 
-    private static Scenario fail(String name) throws Usage {
+    private static Optional<Scenario> fail(String name) throws Usage {
         throw unknown(name);
     }
 
     // A scenario of one's own, such as a teacher writes for a class.
-    private static Scenario own(String name) throws Usage {
+    private Optional<Scenario> own(String name) throws Usage {
         Path file = Path.of(name);
         if (!Files.exists(file)) {
             throw new Usage(
@@ -79,37 +87,86 @@ final class PracticeCommand {
         }
         try {
             ScenarioFile read = ScenarioFile.read(name, Files.readString(file));
-            if (read.scenario().isEmpty()) {
-                throw new Usage(
-                        "the scenario cannot be played",
-                        read.complaints().stream().map(Complaint::toString).collect(Collectors.joining("; ")),
-                        "Mend the file; docs/scenarios.md tells the keys.");
+            for (Complaint complaint : read.complaints()) {
+                streams.err().println(Safe.visible(Octets.utf8(complaint.toString())));
             }
-            return read.scenario().get();
+            if (read.scenario().isEmpty()) {
+                streams.err()
+                        .println("smtpsh: " + Safe.visible(Octets.utf8(name))
+                                + " cannot be played. docs/scenarios.md tells the keys.");
+            }
+            return read.scenario();
         } catch (IOException e) {
             throw new Usage("cannot read " + name, String.valueOf(e.getMessage()), "Name a file of YAML.");
         }
     }
 
-    private ExitCode serve(Scenario scenario, int port, boolean log) {
-        Setup setup = Setup.ordinary().onPort(port).toldTo(event -> {
-            if (log) {
-                streams.out().println(EventLine.of(event));
-            }
-        });
-        try (PracticeServer server = PracticeServer.start(scenario, setup)) {
-            streams.out().println("practice server " + scenario.name() + " on 127.0.0.1:" + server.port());
+    private ExitCode serve(Scenario scenario, Arguments arguments) throws Usage {
+        InetAddress address = address(arguments);
+        int port = arguments.number(Flag.PORT, 1, 65535).orElse(0);
+        PracticeListener listener = listener(scenario, arguments);
+        try (PracticeServer server = PracticeServer.start(
+                scenario, Setup.ordinary().at(address).onPort(port).toldTo(listener))) {
+            String host = address.getHostAddress().indexOf(':') < 0
+                    ? address.getHostAddress()
+                    : "[" + address.getHostAddress() + "]";
+            streams.out().println("practice server " + scenario.name() + " on " + host + ":" + server.port());
             streams.out().println(scenario.about());
-            streams.out().println("Talk to it:  smtpsh 127.0.0.1:" + server.port() + "    Ctrl-C ends it.");
+            streams.out().println("Talk to it:  smtpsh " + host + ":" + server.port() + "    Ctrl-C ends it.");
             streams.out().flush();
             awaitInterrupt();
             return ExitCode.INTERRUPTED;
         } catch (IOException e) {
             streams.err()
-                    .println("smtpsh: cannot listen on 127.0.0.1:" + port + ": " + e.getMessage()
+                    .println("smtpsh: cannot listen on " + address.getHostAddress() + ":" + port + ": " + e.getMessage()
                             + ". Another program may have the port; leave --port out for a free one.");
             return ExitCode.UNREACHABLE;
         }
+    }
+
+    private PracticeListener listener(Scenario scenario, Arguments arguments) throws Usage {
+        Watch.Tale tale = arguments.has(Flag.LOG)
+                ? Watch.Tale.EVERYTHING
+                : arguments.has(Flag.PROGRESS) ? Watch.Tale.TASKS : Watch.Tale.NOTHING;
+        Optional<String> folder = arguments.value(Flag.MAILBOX);
+        try {
+            Optional<Mailbox> mailbox = folder.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Mailbox.in(Path.of(folder.get()), scenario.host(), PracticeLimits.DEFAULT));
+            return new Watch(tale, mailbox, streams.out(), streams.err());
+        } catch (IOException | InvalidPathException e) {
+            throw new Usage(
+                    "cannot keep messages in " + folder.orElse(""),
+                    String.valueOf(e.getMessage()),
+                    "Name a folder that can be written to; it is made if it is not there.");
+        }
+    }
+
+    // It takes mail from anybody, so that others are let in only by two words.
+    private static InetAddress address(Arguments arguments) throws Usage {
+        String wanted = arguments.value(Flag.LISTEN).orElse("127.0.0.1");
+        InetAddress address = literal(wanted);
+        if (!address.isLoopbackAddress() && !arguments.has(Flag.YES_EXPOSE)) {
+            throw new Usage(
+                    "--listen " + wanted + " would let other machines in",
+                    "The practice server takes mail from anybody, and its passwords are known",
+                    "Add --yes-expose if that is what you want.");
+        }
+        return address;
+    }
+
+    private static InetAddress literal(String wanted) throws Usage {
+        try {
+            if (wanted.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
+                return InetAddress.getByName(wanted);
+            }
+        } catch (UnknownHostException e) {
+            // It only looks like an address.
+        }
+        throw new Usage(
+                "--listen wants an IP address, not " + wanted,
+                "A name may have several, and may lead elsewhere tomorrow",
+                "For example --listen 127.0.0.1.");
     }
 
     // The process ends by a signal, whose default is to end it; nothing else wakes this up.

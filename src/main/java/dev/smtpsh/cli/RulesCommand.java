@@ -42,7 +42,11 @@ final class RulesCommand {
         List<Complaint> complaints = new ArrayList<>(files.complaints());
         complaints.addAll(new RuleCheck(Knowledge.with(files)).violations(files.rules()));
         complaints.forEach(complaint -> streams.err().println(complaint));
-        streams.out().println(files.rules().size() + " rules, " + complaints.size() + " complaints");
+        streams.out().println(counted(files.rules().size(), "rule") + ", " + counted(complaints.size(), "complaint"));
         return complaints.isEmpty() ? ExitCode.FINE : ExitCode.USAGE;
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -32,7 +32,6 @@ import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.teach.Syllabus;
 import dev.smtpsh.terminal.Comfort;
 import dev.smtpsh.terminal.Screen;
-import dev.smtpsh.wire.TcpDialer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -97,9 +96,10 @@ final class TalkCommand {
         Connector net = new NetConnector(
                 ResolverOptions.read(arguments),
                 options.family(),
-                new TcpDialer(options.dialing(), options.linkLimits()),
+                options.dialer(),
                 session,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                options.detours());
         Connector connector = TlsOptions.applied(arguments, net, options.targetText());
         return atPrompt(arguments)
                 ? atTerminal(errand, connector, looks, talking)
@@ -170,7 +170,7 @@ final class TalkCommand {
         try (Screen screen = screen(comfort, talking)) {
             Face face = new TextFace(
                     looks.onto(screen::print),
-                    looks.onto(talking.pages(screen::height, screen::print)),
+                    looks.onto(talking.pages(screen::height, screen::print, screen::aside)),
                     looks.drawing(),
                     () -> looks.fixedWidth() ? 0 : screen.width(),
                     false);

@@ -3,24 +3,21 @@ package dev.smtpsh.cli;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
+import dev.smtpsh.cli.way.WayOptions;
 import dev.smtpsh.dns.Family;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
 import dev.smtpsh.session.Patience;
 import dev.smtpsh.session.SessionSettings;
+import dev.smtpsh.shell.connect.Detour;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.smtp.command.Spelling;
 import dev.smtpsh.smtp.reply.ReplyLimits;
 import dev.smtpsh.tls.certificate.Anchors;
 import dev.smtpsh.tls.client.TlsChoice;
-import dev.smtpsh.wire.DialOptions;
 import dev.smtpsh.wire.Dialer;
 import dev.smtpsh.wire.LinkLimits;
 import dev.smtpsh.wire.TcpDialer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.URI;
-import java.net.UnknownHostException;
+import dev.smtpsh.wire.way.EveryWay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +66,13 @@ final class TalkOptions {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        TargetSpec target = TargetSpec.read(text.get(), arguments.number(Flag.PORT, 1, 65535));
+        TargetSpec target = TargetSpec.read(text.get(), WayOptions.port(arguments));
         if (target instanceof TargetSpec.Unclear unclear) {
             throw new Usage(
                     "cannot connect to " + unclear.text(),
                     unclear.why(),
-                    "Write HOST, HOST:PORT, [IPv6]:PORT, @DOMAIN, smtps://HOST or practice:NAME.");
+                    "Write HOST, HOST:PORT, [IPv6]:PORT, @DOMAIN, smtps://HOST, lmtp://HOST, unix:PATH, pipe:COMMAND or"
+                            + " practice:NAME.");
         }
         if (target instanceof TargetSpec.Practice practice
                 && !ShippedScenarios.names().contains(practice.scenario())) {
@@ -98,7 +96,9 @@ final class TalkOptions {
                 replies,
                 TlsChoice.DEFAULT,
                 Anchors.system(),
-                arguments.has(Flag.TLS_ON_CONNECT));
+                arguments.has(Flag.TLS_ON_CONNECT),
+                arguments.has(Flag.LMTP),
+                WayOptions.entrance(arguments));
     }
 
     LinkLimits linkLimits() {
@@ -107,63 +107,12 @@ final class TalkOptions {
 
     /** How connections are made. Whoever asks for it here need not load what makes them. */
     Dialer dialer() throws Usage {
-        return new TcpDialer(dialing(), linkLimits());
+        return new EveryWay(new TcpDialer(WayOptions.dialing(arguments), linkLimits()), linkLimits());
     }
 
-    DialOptions dialing() throws Usage {
-        Optional<String> source = arguments.value(Flag.SOURCE);
-        Optional<InetSocketAddress> local =
-                source.isEmpty() ? Optional.empty() : Optional.of(socketAddress(Flag.SOURCE, source.get()));
-        return new DialOptions(
-                arguments.duration(Flag.CONNECT_TIMEOUT).orElse(DialOptions.DEFAULT.patience()),
-                local.map(InetSocketAddress::getAddress),
-                local.map(InetSocketAddress::getPort).orElse(0),
-                proxy());
-    }
-
-    private Optional<Proxy> proxy() throws Usage {
-        Optional<String> url = arguments.value(Flag.PROXY);
-        if (url.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            URI uri = URI.create(url.get());
-            String scheme = String.valueOf(uri.getScheme());
-            boolean socks = scheme.equals("socks5") || scheme.equals("socks");
-            if (uri.getHost() != null && uri.getPort() > 0 && (socks || scheme.equals("http"))) {
-                InetSocketAddress where = new InetSocketAddress(uri.getHost(), uri.getPort());
-                if (where.isUnresolved()) {
-                    throw new Usage(
-                            "the host of --proxy does not resolve: " + uri.getHost(),
-                            "No address was found",
-                            "Check its name.");
-                }
-                return Optional.of(new Proxy(socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, where));
-            }
-        } catch (IllegalArgumentException e) {
-            // Falls through to the same message: a text that is no URL.
-        }
-        throw new Usage(
-                "--proxy cannot read " + url.get(),
-                "It is no address of a proxy",
-                "Write socks5://HOST:PORT or http://HOST:PORT.");
-    }
-
-    // ADDR, ADDR:PORT, [IPv6]:PORT; an address, so that nothing is looked up.
-    private static InetSocketAddress socketAddress(Flag flag, String text) throws Usage {
-        TargetSpec read = TargetSpec.read(text, Optional.of(1));
-        if (read instanceof TargetSpec.Host host && host.name().matches("[0-9.]+|[0-9a-fA-F:.]+(%.*)?")) {
-            try {
-                boolean portGiven = !text.equals(host.name()) && !text.equals("[" + host.name() + "]");
-                return new InetSocketAddress(InetAddress.getByName(host.name()), portGiven ? host.port() : 0);
-            } catch (UnknownHostException e) {
-                // Falls through to the same message: digits that are no address.
-            }
-        }
-        throw new Usage(
-                "--" + flag.word() + " cannot read " + text,
-                "It is no address",
-                "Write an address of this machine, such as 192.0.2.7.");
+    /** Where to go instead. */
+    List<Detour> detours() throws Usage {
+        return WayOptions.detours(arguments);
     }
 
     private static Map<String, Integer> limits(List<String> given) throws Usage {

@@ -55,6 +55,11 @@ public enum Key {
             "deliver,cleartext-auth",
             "what is asked about before it is done",
             Reach.TALKING),
+    KEEP_AUTH(
+            Words.onOff(),
+            "off",
+            "whether a login that was accepted is kept in memory, to log in again after reconnect",
+            Reach.TALKING),
     REDACT(
             Words.of("secrets", "addresses"),
             "secrets",
@@ -95,6 +100,26 @@ public enum Key {
             "shows answers that are longer than the screen",
             Reach.START,
             "no-pager=off"),
+    FAMILY(
+            Words.of("any", "ipv4", "ipv6"),
+            "any",
+            "which addresses of a host are used",
+            Reach.START,
+            "ipv4=ipv4",
+            "ipv6=ipv6"),
+    SOURCE(
+            new Text("an address, or ADDR:PORT", true),
+            "?the system's choice",
+            "the local address to connect from",
+            Reach.START,
+            "source"),
+    PROXY(
+            new Text("socks5://HOST:PORT or http://HOST:PORT", true),
+            "?none",
+            "the proxy to connect through",
+            Reach.START,
+            "proxy"),
+    LMTP(Words.onOff(), "off", "whether LMTP is spoken, on port 24 unless another is named", Reach.START, "lmtp=on"),
     HOST(new Text("HOST or HOST:PORT", false), "", "the target, where none is named", Reach.PROFILE, "host"),
     PORT(new Number(1, 65535), "", "its port", Reach.PROFILE, "port"),
     USER(new Text("a name", true), "", "the user to log in as", Reach.PROFILE, "user"),

@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -42,17 +46,41 @@ public record DataFile(Optional<Datum> value, List<Complaint> complaints) {
                 .setCodePointLimit(MAX_SIZE)
                 .build();
         try {
+            Optional<Complaint> tooDeep = tooDeep(name, new Parse(settings).parseString(text));
+            if (tooDeep.isPresent()) {
+                return new DataFile(Optional.empty(), List.of(tooDeep.get()));
+            }
             Reader reader = new Reader(name);
-            Optional<Datum> value = new Compose(settings).composeString(text).map(node -> reader.datum(node, 0));
+            Optional<Datum> value = new Compose(settings).composeString(text).map(reader::datum);
             return new DataFile(value, reader.complaints);
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(mark -> place(name, mark)).orElse(new Place(name, 1, 1));
             return new DataFile(
                     Optional.empty(), List.of(new Complaint(place, e.getProblem(), "see yaml.org/spec/1.2")));
         } catch (YamlEngineException e) {
+            // The only thing the composer refuses without a place: an alias of a list or a map.
             Place place = new Place(name, 1, 1);
-            return new DataFile(Optional.empty(), List.of(new Complaint(place, String.valueOf(e.getMessage()), "")));
+            String problem = "an alias (`*name`) stands for a whole list or map, or the file is no YAML";
+            return new DataFile(Optional.empty(), List.of(new Complaint(place, problem, "write the values out")));
         }
+    }
+
+    // Before the tree is built: building it takes stack for each level.
+    private static Optional<Complaint> tooDeep(String name, Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            if (event instanceof CollectionStartEvent) {
+                depth++;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+            if (depth > MAX_DEPTH) {
+                Place place =
+                        event.getStartMark().map(mark -> place(name, mark)).orElse(new Place(name, 1, 1));
+                return Optional.of(new Complaint(place, "nested more than " + MAX_DEPTH + " deep", "flatten it"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Place place(String name, Mark mark) {
@@ -67,36 +95,29 @@ public record DataFile(Optional<Datum> value, List<Complaint> complaints) {
             this.name = name;
         }
 
-        Datum datum(Node node, int depth) {
+        Datum datum(Node node) {
             Place place = node.getStartMark().map(mark -> place(name, mark)).orElse(new Place(name, 1, 1));
-            if (depth > MAX_DEPTH) {
-                complaints.add(new Complaint(place, "nested more than " + MAX_DEPTH + " deep", "flatten it"));
-                return new Datum.Text("", place);
-            }
             if (node instanceof MappingNode mapping) {
-                return fields(mapping, place, depth);
+                return fields(mapping, place);
             }
             if (node instanceof SequenceNode sequence) {
                 return new Datum.Items(
-                        sequence.getValue().stream()
-                                .map(item -> datum(item, depth + 1))
-                                .toList(),
-                        place);
+                        sequence.getValue().stream().map(this::datum).toList(), place);
             }
             return new Datum.Text(((ScalarNode) node).getValue(), place);
         }
 
-        private Datum fields(MappingNode mapping, Place place, int depth) {
+        private Datum fields(MappingNode mapping, Place place) {
             List<Datum.Field> fields = new ArrayList<>();
             Set<String> seen = new HashSet<>();
             for (NodeTuple tuple : mapping.getValue()) {
-                Datum key = datum(tuple.getKeyNode(), depth + 1);
+                Datum key = datum(tuple.getKeyNode());
                 if (!(key instanceof Datum.Text text)) {
                     complaints.add(new Complaint(key.place(), "a key must be a word", ""));
                 } else if (!seen.add(text.value())) {
                     complaints.add(new Complaint(key.place(), "`" + text.value() + "` is there twice", "keep one"));
                 } else {
-                    fields.add(new Datum.Field(text.value(), text.place(), datum(tuple.getValueNode(), depth + 1)));
+                    fields.add(new Datum.Field(text.value(), text.place(), datum(tuple.getValueNode())));
                 }
             }
             return new Datum.Fields(fields, place);

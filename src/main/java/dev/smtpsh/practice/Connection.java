@@ -7,6 +7,7 @@ import dev.smtpsh.practice.dialogue.Surroundings;
 import dev.smtpsh.practice.fault.Act;
 import dev.smtpsh.practice.fault.Fault;
 import dev.smtpsh.practice.scenario.Moment;
+import dev.smtpsh.practice.scenario.Task;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.wire.Deadline;
 import dev.smtpsh.wire.Ending;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -32,6 +34,7 @@ final class Connection implements Runnable, Surroundings {
     // A multiple of three, so that base64 has no filling at its end.
     private static final int CHANCE = 18;
     private static final int INBOX = 256 * 1024;
+    private static final int PIECE = 16 * 1024;
 
     private final PracticeServer server;
     private final int number;
@@ -41,6 +44,8 @@ final class Connection implements Runnable, Surroundings {
     private final ServerDialogue dialogue;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean going;
+    private volatile String learner;
+    private volatile PracticeClock clock;
 
     Connection(PracticeServer server, int number, Socket socket) {
         this.server = server;
@@ -48,6 +53,8 @@ final class Connection implements Runnable, Surroundings {
         this.socket = socket;
         this.listener = server.setup().listener();
         this.limits = server.setup().limits();
+        this.learner = client();
+        this.clock = server.clock();
         this.dialogue = new ServerDialogue(server.scenario(), limits.dialogue(), this);
     }
 
@@ -78,18 +85,38 @@ final class Connection implements Runnable, Surroundings {
         return going;
     }
 
+    /** Who this is: the client's address, in a class with its hello name. */
+    String learner() {
+        return learner;
+    }
+
     /** Drops the client from another thread. */
     void stop() {
         server.works(this);
         stopped.countDown();
-        server.clock().wake();
+        clock.wake();
         closeSocket();
     }
 
     private Parting talk(Link link) throws WireException, InterruptedException {
+        Deadline life = Deadline.in(limits.life());
         Optional<Parting> parting = carryOut(dialogue.opened(), link);
         while (parting.isEmpty()) {
-            Incoming incoming = listen(link, dialogue.patience());
+            if (life.passed()) {
+                return carryOut(dialogue.over(), link).orElse(Parting.SERVER_DROPPED);
+            }
+            Octets piece = piece(link, life);
+            if (!piece.isEmpty()) {
+                tell(new PracticeEvent.ChunkReceived(number, piece, link.secured()));
+                parting = carryOut(dialogue.octets(piece), link);
+                continue;
+            }
+            // A chunk that stops before its time ends like a line that does.
+            Incoming incoming =
+                    listen(link, shorter(dialogue.awaited() > 0 ? Duration.ZERO : dialogue.patience(), life));
+            if (incoming instanceof Incoming.TimedOut && life.passed()) {
+                continue;
+            }
             if (incoming instanceof Incoming.Ended ended) {
                 return partingOf(ended.ending());
             }
@@ -98,6 +125,22 @@ final class Connection implements Runnable, Surroundings {
                     : carryOut(dialogue.idle(), link);
         }
         return parting.get();
+    }
+
+    private static Duration shorter(Duration patience, Deadline life) {
+        Duration left = life.remaining();
+        return left.compareTo(patience) < 0 ? left : patience;
+    }
+
+    private Octets piece(Link link, Deadline life) throws InterruptedException {
+        if (dialogue.awaited() == 0) {
+            return Octets.EMPTY;
+        }
+        server.waits(this);
+        int most = (int) Math.min(PIECE, dialogue.awaited());
+        Octets piece = link.octets(most, Deadline.in(shorter(dialogue.patience(), life)));
+        server.works(this);
+        return piece;
     }
 
     private Incoming listen(Link link, Duration patience) throws InterruptedException {
@@ -168,7 +211,7 @@ final class Connection implements Runnable, Surroundings {
 
     private void pause(Duration length) throws InterruptedException {
         server.waits(this);
-        server.clock().pass(length, () -> stopped.getCount() == 0);
+        clock.pass(length, () -> stopped.getCount() == 0);
         server.works(this);
         if (stopped.getCount() == 0) {
             throw new InterruptedException("the server stops");
@@ -243,27 +286,53 @@ final class Connection implements Runnable, Surroundings {
 
     @Override
     public Instant now() {
-        return server.clock().now();
+        return clock.now();
+    }
+
+    @Override
+    public void greeted(String name) {
+        if (server.scenario().rules().eachOwn()) {
+            learner = client() + " " + name.toLowerCase(Locale.ROOT);
+            clock = server.clockOf(learner);
+        }
+        tell(new PracticeEvent.Greeted(number, name));
+    }
+
+    @Override
+    public void later(Duration by) {
+        if (clock != server.clock()) {
+            clock.later(by);
+            tell(new PracticeEvent.ClockMoved(number, by));
+        }
+    }
+
+    @Override
+    public void reached(int task) {
+        List<Task> tasks = server.scenario().tasks();
+        int done = server.register().note(learner, task);
+        if (done > 0) {
+            tell(new PracticeEvent.Reached(number, task + 1, tasks.get(task).title(), done, tasks.size()));
+        }
     }
 
     @Override
     public Instant firstSeen(String client, String reversePath, String forwardPath) {
-        return server.firstSeen(client, reversePath, forwardPath);
+        return server.triplets().firstSeen(learner, reversePath, forwardPath, clock.now());
     }
 
     @Override
     public void noteFrequency(Moment moment) {
-        server.noteFrequency(client(), moment);
+        server.frequencies().note(learner, moment, clock.now());
     }
 
     @Override
     public int frequency(Moment moment, Duration within) {
-        return server.frequency(client(), moment, within);
+        return server.frequencies().count(learner, moment, within, clock.now());
     }
 
     @Override
     public int connections() {
-        return server.connectionsOf(client());
+        return server.connectionsOf(learner);
     }
 
     @Override

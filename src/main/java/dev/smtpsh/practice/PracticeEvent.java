@@ -5,6 +5,7 @@ import dev.smtpsh.practice.fault.Fault;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.command.Sensitivity;
+import java.time.Duration;
 
 /** Something that happened at the practice server. */
 public sealed interface PracticeEvent {
@@ -17,7 +18,15 @@ public sealed interface PracticeEvent {
     interface Cases<R> {
         R connected(Connected event);
 
+        R greeted(Greeted event);
+
+        R reached(Reached event);
+
+        R clockMoved(ClockMoved event);
+
         R received(Received event);
+
+        R chunkReceived(ChunkReceived event);
 
         R replied(Replied event);
 
@@ -71,6 +80,44 @@ public sealed interface PracticeEvent {
         @Override
         public String toString() {
             return "Received #" + connection + " " + shown();
+        }
+    }
+
+    /** Some octets of a chunk came (RFC 3030): of a message, not of a command. */
+    record ChunkReceived(int connection, Octets octets, boolean secured) implements PracticeEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.chunkReceived(this);
+        }
+    }
+
+    /** The client has said what it calls itself. */
+    record Greeted(int connection, String name) implements PracticeEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.greeted(this);
+        }
+    }
+
+    /**
+     * A learner has reached a task of the scenario for the first time.
+     *
+     * @param number from 1
+     * @param done how many of the tasks this learner has reached by now
+     * @param all how many there are
+     */
+    record Reached(int connection, int number, String title, int done, int all) implements PracticeEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.reached(this);
+        }
+    }
+
+    /** A learner has moved their own clock on. */
+    record ClockMoved(int connection, Duration by) implements PracticeEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.clockMoved(this);
         }
     }
 

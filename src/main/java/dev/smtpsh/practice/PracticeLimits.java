@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param octets of messages kept, all together; the oldest go first
  * @param triplets remembered for greylisting; the oldest go first
  * @param flood octets an endless reply or line has before the server gives up
+ * @param life how long a connection may last, however busy it is
  * @param write how long a client may leave what is sent to it unread
  * @param handshake how long TLS may take to begin
  */
@@ -20,6 +21,7 @@ public record PracticeLimits(
         long octets,
         int triplets,
         long flood,
+        Duration life,
         Duration write,
         Duration handshake,
         DialogueLimits dialogue) {
@@ -29,6 +31,7 @@ public record PracticeLimits(
             256L * 1024 * 1024,
             10_000,
             256L * 1024 * 1024,
+            Duration.ofHours(4),
             Duration.ofSeconds(30),
             Duration.ofSeconds(30),
             DialogueLimits.DEFAULT);

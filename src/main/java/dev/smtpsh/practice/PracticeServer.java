@@ -1,6 +1,5 @@
 package dev.smtpsh.practice;
 
-import dev.smtpsh.practice.scenario.Moment;
 import dev.smtpsh.practice.scenario.Scenario;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.wire.Layer;
@@ -9,12 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
-/** A running practice server; it listens on 127.0.0.1 and nowhere else. */
+/** A running practice server; it listens on 127.0.0.1 unless its setup names another address, and sends mail nowhere. */
 public final class PracticeServer implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final Octets FULL = Octets.latin1("421 4.3.2 Too many connections\r\n");
@@ -25,6 +24,8 @@ public final class PracticeServer implements AutoCloseable {
     private final Mailroom mailroom;
     private final Triplets triplets;
     private final Frequencies frequencies;
+    private final Register register;
+    private final Clocks clocks;
     private final Set<Connection> connections = new HashSet<>();
     // Those that have something to do yet; the others wait for their clients.
     private final Set<Connection> busy = new HashSet<>();
@@ -38,6 +39,8 @@ public final class PracticeServer implements AutoCloseable {
         this.mailroom = new Mailroom(setup.limits());
         this.triplets = new Triplets(setup.limits().triplets());
         this.frequencies = new Frequencies(setup.limits().triplets());
+        this.register = new Register(setup.limits().triplets());
+        this.clocks = new Clocks(setup.clock(), setup.limits().triplets());
     }
 
     /**
@@ -49,7 +52,7 @@ public final class PracticeServer implements AutoCloseable {
         ServerSocket socket = new ServerSocket();
         try {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), setup.port()));
+            socket.bind(new InetSocketAddress(setup.address(), setup.port()));
         } catch (IOException e) {
             socket.close();
             throw e;
@@ -59,6 +62,14 @@ public final class PracticeServer implements AutoCloseable {
         thread.setDaemon(true);
         thread.start();
         return server;
+    }
+
+    static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress(LOOPBACK);
+        } catch (UnknownHostException e) {
+            throw new AssertionError("four octets are an address", e);
+        }
     }
 
     public Scenario scenario() {
@@ -89,6 +100,7 @@ public final class PracticeServer implements AutoCloseable {
     public void reset() {
         triplets.clear();
         frequencies.clear();
+        register.clear();
         mailroom.clear();
     }
 
@@ -132,24 +144,27 @@ public final class PracticeServer implements AutoCloseable {
         return setup.authority().layer(scenario);
     }
 
-    Instant firstSeen(String client, String reversePath, String forwardPath) {
-        return triplets.firstSeen(
-                client, reversePath, forwardPath, setup.clock().now());
+    Triplets triplets() {
+        return triplets;
     }
 
-    void noteFrequency(String client, Moment moment) {
-        frequencies.note(client, moment, setup.clock().now());
+    Frequencies frequencies() {
+        return frequencies;
     }
 
-    int frequency(String client, Moment moment, Duration within) {
-        return frequencies.count(client, moment, within, setup.clock().now());
+    Register register() {
+        return register;
     }
 
-    int connectionsOf(String client) {
+    PracticeClock clockOf(String learner) {
+        return clocks.of(learner);
+    }
+
+    int connectionsOf(String learner) {
         synchronized (connections) {
             return (int) connections.stream()
                     .filter(connection ->
-                            !connection.going() && connection.client().equals(client))
+                            !connection.going() && connection.learner().equals(learner))
                     .count();
         }
     }

@@ -5,7 +5,9 @@ import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Retry;
 import dev.smtpsh.annotate.Verdict;
 import dev.smtpsh.annotate.circumstance.Circumstance;
+import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +21,13 @@ import java.util.Set;
 
 /** Values as people read them. */
 public final class Words {
+    /** Whom a verdict on a message is for, as {@code for amy@example.net}. */
+    public static String recipient(Exchange verdict) {
+        return verdict.recipient()
+                .map(path -> "for " + Safe.visible(Octets.latin1(path)))
+                .orElse("for all");
+    }
+
     private static final int DAY = 24;
 
     private Words() {}
@@ -83,6 +92,12 @@ public final class Words {
         return tenths < 100 && tenths % 10 != 0
                 ? tenths / 10 + "." + tenths % 10
                 : String.valueOf(Math.round(tenths / 10.0));
+    }
+
+    /** Seconds with one decimal, such as {@code 1.4}. */
+    public static String seconds(Duration duration) {
+        long tenths = (duration.toMillis() + 50) / 100;
+        return tenths / 10 + "." + tenths % 10;
     }
 
     public static String who(Annotation annotation) {

@@ -20,6 +20,11 @@ public final class Credentials implements AutoCloseable {
         return user;
     }
 
+    /** The same once more, wiped on its own. */
+    public Credentials copy() {
+        return new Credentials(user, password.clone());
+    }
+
     char[] password() {
         return password;
     }

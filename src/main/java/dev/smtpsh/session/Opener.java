@@ -2,11 +2,15 @@ package dev.smtpsh.session;
 
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.ReplyDefect;
+import dev.smtpsh.wire.Deadline;
 import dev.smtpsh.wire.Dialer;
 import dev.smtpsh.wire.Link;
 import dev.smtpsh.wire.Tap;
 import dev.smtpsh.wire.Target;
 import dev.smtpsh.wire.WireException;
+import dev.smtpsh.wire.way.ProxyHeader;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +44,7 @@ public final class Opener {
             try {
                 Link link = dialer.dial(target, tap);
                 listener.happened(new SessionEvent.Connected(target, Duration.ofNanos(System.nanoTime() - begun)));
+                introduce(link);
                 return greet(new Session(link, target, settings, clock, listener));
             } catch (InterruptedException e) {
                 return new Opening.NotOpened(Failures.stoppedConnecting(target));
@@ -54,6 +59,30 @@ public final class Opener {
         return new Opening.NotOpened(failure);
     }
 
+    // What cannot be sent is not told: the wait for the greeting will tell why.
+    private void introduce(Link link) {
+        Optional<ProxyHeader> header = settings.entrance().header();
+        if (header.isEmpty()) {
+            return;
+        }
+        Octets octets = header.get()
+                .octets(
+                        end(link.socket().getLocalSocketAddress()),
+                        end(link.socket().getRemoteSocketAddress()));
+        try {
+            link.send(octets, Deadline.in(settings.patience().write()));
+            listener.happened(new SessionEvent.Introduced(octets));
+        } catch (WireException e) {
+            link.drop();
+        }
+    }
+
+    private static Optional<InetSocketAddress> end(SocketAddress address) {
+        return address instanceof InetSocketAddress end && !end.getAddress().isAnyLocalAddress()
+                ? Optional.of(end)
+                : Optional.empty();
+    }
+
     private Opening greet(Session session) {
         if (settings.tlsOnConnect()) {
             Optional<Failure> failure = session.secure(Optional.empty());
@@ -61,7 +90,7 @@ public final class Opener {
                 return new Opening.NotOpened(failure.get());
             }
         }
-        Outcome outcome = session.greeting();
+        Outcome outcome = session.greeting(settings.entrance().early());
         if (outcome instanceof Outcome.Answered answered) {
             Exchange greeting = answered.exchange();
             if (!greeting.reply().defects().contains(ReplyDefect.NOT_A_REPLY)) {

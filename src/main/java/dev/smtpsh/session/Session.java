@@ -2,7 +2,6 @@ package dev.smtpsh.session;
 
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
-import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.reply.ReplyDefect;
 import dev.smtpsh.smtp.reply.ReplyParser;
@@ -10,7 +9,6 @@ import dev.smtpsh.smtp.state.Position;
 import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.smtp.state.Stage;
 import dev.smtpsh.tls.HandshakeReport;
-import dev.smtpsh.tls.client.ClientLayer;
 import dev.smtpsh.wire.Deadline;
 import dev.smtpsh.wire.Incoming;
 import dev.smtpsh.wire.Link;
@@ -21,9 +19,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,9 +40,9 @@ public final class Session implements Closeable {
     private final Clock clock;
     private final SessionListener listener;
     private final ReplyParser parser;
-    private final Deque<Due> due = new ArrayDeque<>();
+    private final Upgrade upgrade;
+    private final Due.Pending due = new Due.Pending();
     private SessionState state;
-    private Optional<HandshakeReport> tls = Optional.empty();
     private int count;
 
     Session(Link link, Target target, SessionSettings settings, Clock clock, SessionListener listener) {
@@ -56,7 +52,8 @@ public final class Session implements Closeable {
         this.clock = clock;
         this.listener = listener;
         this.parser = new ReplyParser(settings.limits());
-        this.state = SessionState.connected(false);
+        this.upgrade = new Upgrade(link, target, settings, clock);
+        this.state = SessionState.connected(false).speaking(settings.lmtp());
     }
 
     public Target target() {
@@ -74,12 +71,22 @@ public final class Session implements Closeable {
 
     /** What the TLS handshake of this connection showed. */
     public Optional<HandshakeReport> tls() {
-        return tls;
+        return upgrade.report();
+    }
+
+    /** The certificates of that handshake as they were sent, DER, the server's own first; empty without one. */
+    public List<Octets> certificates() {
+        return upgrade.certificates();
     }
 
     /** How many replies are still to come for what was sent. */
     public int due() {
         return due.size();
+    }
+
+    /** Whether a verdict on a message is due behind another one: for another recipient, or for all. */
+    public boolean owesVerdict() {
+        return due.owesVerdict();
     }
 
     /** Whether something has come that nobody has read: {@link #arrived()} tells what. */
@@ -92,7 +99,7 @@ public final class Session implements Closeable {
      * secret in the command goes out and is not kept: the exchange, failures and events hold it without.
      */
     public Outcome send(Command command) {
-        return post(command, true).<Outcome>map(Outcome.Failed::new).orElseGet(() -> readUpTo(due.peekLast()));
+        return post(command, true).<Outcome>map(Outcome.Failed::new).orElseGet(() -> readUpTo(due.last()));
     }
 
     /**
@@ -104,12 +111,16 @@ public final class Session implements Closeable {
     }
 
     private Optional<Failure> post(Command command, boolean single) {
-        Stage stage = Stage.of(command);
-        Command kept = command.withoutSecrets();
         if (state.position() == Position.CLOSED) {
-            return Optional.of(Failures.notOpen(kept, stage));
+            return Optional.of(Failures.notOpen(command.withoutSecrets(), Stage.of(command)));
         }
         arrived().forEach(exchange -> listener.happened(new SessionEvent.Unexpected(exchange)));
+        return put(command, single);
+    }
+
+    private Optional<Failure> put(Command command, boolean single) {
+        Stage stage = Stage.of(command);
+        Command kept = command.withoutSecrets();
         Due mine = new Due(++count, stage, Optional.of(kept), clock.instant(), System.nanoTime());
         try {
             transmission().send(command);
@@ -117,8 +128,8 @@ public final class Session implements Closeable {
             state = state.closed();
             return Optional.of(Failures.notSent(kept, stage, e));
         }
-        due.addAll(single ? List.of(mine) : mine.each(state.position()));
-        count = Math.max(count, due.isEmpty() ? 0 : due.peekLast().number());
+        due.add(single ? List.of(mine) : mine.each(state.position()));
+        count = Math.max(count, due.isEmpty() ? 0 : due.last().number());
         listener.happened(new SessionEvent.Sent(kept));
         return Optional.empty();
     }
@@ -126,19 +137,19 @@ public final class Session implements Closeable {
     /** Waits for the next reply that is due, or for an unasked one if none is. */
     public Outcome await() {
         return await(settings.patience()
-                .of(due.isEmpty() ? Stage.UNASKED : due.peek().stage()));
+                .of(due.isEmpty() ? Stage.UNASKED : due.next().stage()));
     }
 
     /** As {@link #await()}, for no longer than a given time. */
     public Outcome await(Duration limit) {
-        return read(due.isEmpty() ? unasked() : due.peek(), limit);
+        return read(due.isEmpty() ? unasked() : due.next(), limit);
     }
 
     /** The replies that have come whole and were not asked for by now; never waits. */
     public List<Exchange> arrived() {
         List<Exchange> found = new ArrayList<>();
         while (link.holdsSomething() || parser.midReply()) {
-            Due next = due.isEmpty() ? unasked() : due.peek();
+            Due next = due.isEmpty() ? unasked() : due.next();
             Optional<Reply> reply = tryRead();
             if (reply.isEmpty()) {
                 break;
@@ -182,38 +193,30 @@ public final class Session implements Closeable {
         }
     }
 
-    Outcome greeting() {
-        due.add(new Due(count, Stage.GREETING, Optional.empty(), clock.instant(), System.nanoTime()));
-        return await();
+    /** Waits for the greeting; {@code early} is said before it comes, and its replies are due behind it. */
+    Outcome greeting(Octets early) {
+        due.add(List.of(new Due(count, Stage.GREETING, Optional.empty(), clock.instant(), System.nanoTime())));
+        Optional<Failure> failure = early.isEmpty() ? Optional.empty() : put(new Command.Raw(early), false);
+        return failure.<Outcome>map(Outcome.Failed::new).orElseGet(this::await);
     }
 
     /** Puts TLS on; on failure the connection is over. */
     Optional<Failure> secure(Optional<Command> command) {
-        ClientLayer layer = new ClientLayer(target.name(), settings.tls(), settings.anchors(), clock);
-        try {
-            Deadline deadline = Deadline.in(settings.patience().handshake());
-            if (command.isPresent()) {
-                Octets injected = link.secure(layer, deadline);
-                tls = Optional.of(Injection.remarkOn(layer.report(), injected));
-            } else {
-                link.secureFromTheStart(layer, deadline);
-                tls = Optional.of(layer.report());
-            }
-            state = command.isPresent() ? state.withTls() : SessionState.connected(true);
-            return Optional.empty();
-        } catch (WireException e) {
+        Due due = new Due(count, Stage.STARTTLS, command, clock.instant(), System.nanoTime());
+        Optional<Failure> failure = upgrade.run(due);
+        if (failure.isPresent()) {
             drop();
-            return Optional.of(Failures.noTls(command, e, layer.firstOctets(), layer.report()));
-        } catch (InterruptedException e) {
-            drop();
-            Due stopped = new Due(count, Stage.STARTTLS, command, clock.instant(), System.nanoTime());
-            return Optional.of(Failures.stopped(stopped, Octets.EMPTY));
+        } else {
+            state = command.isPresent()
+                    ? state.withTls()
+                    : SessionState.connected(true).speaking(settings.lmtp());
         }
+        return failure;
     }
 
     private Outcome readUpTo(Due mine) {
         while (true) {
-            Due next = due.peek();
+            Due next = due.next();
             Outcome outcome = read(next, settings.patience().of(next.stage()));
             if (next == mine || outcome instanceof Outcome.Failed) {
                 return outcome;
@@ -266,31 +269,21 @@ public final class Session implements Closeable {
             drop();
             return new Outcome.Failed(Failures.endless(next, reply));
         }
-        boolean upgrade = next.command()
-                .flatMap(Command::verb)
-                .filter(Verb.STARTTLS::equals)
-                .isPresent();
-        if (!upgrade || !reply.is(220)) {
+        if (!next.upgrades() || !reply.is(220)) {
             return new Outcome.Answered(exchange);
         }
         Optional<Failure> failure = secure(next.command());
         return failure.<Outcome>map(Outcome.Failed::new)
-                .orElseGet(() -> new Outcome.Answered(exchange.secured(state, tls)));
+                .orElseGet(() -> new Outcome.Answered(exchange.secured(state, tls())));
     }
 
     private Exchange exchange(Due next, Reply reply, long at) {
-        due.remove(next);
         SessionState before = state;
-        Optional<String> version = version();
-        state = next.command().isPresent()
-                ? state.after(next.command().get(), reply)
-                : next.stage() == Stage.GREETING ? state.greeted(reply) : reply.is(421) ? state.closed() : state;
+        due.settle(next, before, reply, clock.instant(), at);
+        Optional<String> version = tls().flatMap(HandshakeReport::version);
+        state = next.after(state, reply);
         Duration took = Duration.ofNanos(Math.max(0, at - next.sentAt()));
         return next.answered(reply, took, before, state, version);
-    }
-
-    private Optional<String> version() {
-        return tls.flatMap(HandshakeReport::version);
     }
 
     private Due unasked() {

@@ -63,7 +63,7 @@ final class Prompts {
             text.append('#').append(conversation.number()).append(' ');
         }
         text.append(host(session.target().name()));
-        if (!narrow) {
+        if (!narrow && session.target().port() > 0) {
             text.append(':').append(session.target().port());
         }
         if (state.position() == Position.CLOSED) {
@@ -77,7 +77,7 @@ final class Prompts {
                     .ifPresent(user -> text.append(' ').append(shortened(user, HOST_WIDTH)));
         }
         return text.append(' ')
-                .append(word(state))
+                .append(state.position().label())
                 .append(mark(session))
                 .append("> ")
                 .toString();
@@ -90,7 +90,10 @@ final class Prompts {
         Map<String, String> fields = Map.of(
                 "{number}", several ? "#" + conversation.number() : "",
                 "{host}", host(session.target().name()),
-                "{port}", String.valueOf(session.target().port()),
+                "{port}",
+                        session.target().port() > 0
+                                ? String.valueOf(session.target().port())
+                                : "",
                 "{tls}", !open ? "" : state.secured() ? "tls" : "plain",
                 "{user}",
                         conversation
@@ -98,25 +101,24 @@ final class Prompts {
                                 .filter(user -> state.loggedIn())
                                 .map(user -> shortened(user, HOST_WIDTH))
                                 .orElse(""),
-                "{state}", word(state),
+                "{state}", state.position().label(),
                 "{mark}", open ? mark(session) : "");
         String text = FIELD.matcher(form)
                 .replaceAll(found -> Matcher.quoteReplacement(fields.getOrDefault(found.group(), "")));
         return text.replaceAll("[^ -~]", "?").replaceAll("  +", " ").strip() + " ";
     }
 
-    private static String word(SessionState state) {
+    // * an envelope is open, ! the last command was refused, ? a reply is due; behind it how many recipients there are.
+    private static String mark(Session session) {
+        SessionState state = session.state();
+        boolean open = state.position() == Position.MAIL || state.position() == Position.RCPT;
+        String mark = session.due() > 0 ? "?" : state.refused() ? "!" : open ? "*" : "";
         if (state.position() != Position.RCPT) {
-            boolean open = state.position() == Position.MAIL;
-            return state.position().label() + (open ? "*" : "");
+            return mark;
         }
         int accepted = state.recipients().size();
         int tried = state.recipientsTried();
-        return "rcpt*" + accepted + (tried > accepted ? "/" + tried : "");
-    }
-
-    private static String mark(Session session) {
-        return session.due() > 0 ? "?" : session.state().refused() ? "!" : "";
+        return mark + accepted + (tried > accepted ? "/" + tried : "");
     }
 
     // An address is kept whole: cutting it would name another host.

@@ -3,7 +3,6 @@ package dev.smtpsh.terminal;
 import dev.smtpsh.shell.assist.Hint;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jline.keymap.KeyMap;
@@ -12,35 +11,32 @@ import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
-import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStringBuilder;
-import org.jline.utils.AttributedStyle;
 import org.jline.utils.InfoCmp.Capability;
-import org.jline.utils.Status;
 
 /** JLine's reader, with a suggestion behind the cursor and two lines of help below, both renewed at each key. */
 final class AssistingReader extends LineReaderImpl {
     // JLine cuts a tip at its first blank while the line has none; this blank looks the same and is not cut.
     private static final char HARD_BLANK = '\u00a0';
-    private static final int FEWEST_ROWS = 10;
     private static final String ACCEPT = "smtpsh-accept";
     private static final String OPEN_BRACKET = "smtpsh-open-bracket";
     private static final String CLOSE_BRACKET = "smtpsh-close-bracket";
-    private static final Pattern PATH_BEGINS = Pattern.compile("(?i)(MAIL FROM|RCPT TO):");
+    private static final Pattern PATH_BEGINS = Pattern.compile("(?i)(@[a-z0-9]+ +)?(MAIL FROM|RCPT TO):");
 
     private static final Hint NO_HINT = new Hint("", "");
 
     private final boolean colours;
+    private final Footer footer;
     private Optional<Assistant> assistant = Optional.empty();
-    private Optional<Hint> shown = Optional.empty();
     private String rest = "";
     private boolean masked;
     private boolean asking;
+    private boolean searching;
     private volatile boolean resized;
 
     AssistingReader(Terminal terminal, boolean colours) throws IOException {
         super(terminal, "smtpsh");
         this.colours = colours;
+        this.footer = new Footer(terminal, colours);
         // Otherwise the very first prompt would insert a suggestion that was never drawn.
         doAutosuggestion = true;
         getWidgets().put(ACCEPT, this::accept);
@@ -88,8 +84,36 @@ final class AssistingReader extends LineReaderImpl {
             asking = false;
             setVariable(LineReader.DISABLE_HISTORY, history);
             assistant.ifPresent(this::setCompleter);
-            quiet();
+            footer.quiet();
         }
+    }
+
+    // The first Ctrl-R looks through the lines for this server, the next ones through all.
+    @Override
+    protected boolean historyIncrementalSearchBackward() {
+        if (!(getHistory() instanceof DiscreetHistory lines)) {
+            return super.historyIncrementalSearchBackward();
+        }
+        lines.onlyHere(true);
+        searching = true;
+        try {
+            return super.historyIncrementalSearchBackward();
+        } finally {
+            searching = false;
+            lines.onlyHere(false);
+        }
+    }
+
+    @Override
+    public Binding readBinding(KeyMap<Binding> keys, KeyMap<Binding> local) {
+        Binding binding = super.readBinding(keys, local);
+        boolean again = searching
+                && binding instanceof Reference named
+                && named.name().equals(LineReader.HISTORY_INCREMENTAL_SEARCH_BACKWARD);
+        if (again && getHistory() instanceof DiscreetHistory lines) {
+            lines.onlyHere(false);
+        }
+        return binding;
     }
 
     @Override
@@ -105,7 +129,7 @@ final class AssistingReader extends LineReaderImpl {
     protected void handleSignal(Terminal.Signal signal) {
         if (signal == Terminal.Signal.WINCH) {
             resized = true;
-            quiet();
+            footer.release();
             if (buf.cursor() == buf.length()) {
                 terminal.puts(Capability.clr_eos);
             }
@@ -113,10 +137,9 @@ final class AssistingReader extends LineReaderImpl {
         super.handleSignal(signal);
     }
 
-    /** Takes the two lines below away while a command runs. */
-    void quiet() {
-        shown = Optional.empty();
-        Status.getExistingStatus(terminal).ifPresent(Status::hide);
+    /** The two lines below. */
+    Footer footer() {
+        return footer;
     }
 
     private void assist(Assistant helper) {
@@ -125,26 +148,12 @@ final class AssistingReader extends LineReaderImpl {
         boolean none = asking || masked || resized || !atEnd || typed.indexOf('\n') >= 0;
         rest = none ? "" : helper.rest(typed, getHistory());
         setTailTip(rest.replace(' ', HARD_BLANK));
-        if (helper.hints() && !resized && getTerminal().getHeight() >= FEWEST_ROWS) {
+        if (!helper.hints()) {
+            footer.release();
+        } else if (!resized) {
             Hint hint = asking ? NO_HINT : helper.hint(written(typed));
-            show(masked ? new Hint(hint.grammar(), "Not shown, not remembered. " + hint.remark()) : hint);
+            footer.show(masked ? new Hint(hint.grammar(), "Not shown, not remembered. " + hint.remark()) : hint);
         }
-    }
-
-    private void show(Hint hint) {
-        if (shown.filter(before -> Objects.equals(before, hint)).isPresent()) {
-            return;
-        }
-        shown = Optional.of(hint);
-        Status status = Status.getStatus(terminal);
-        if (status != null) {
-            status.update(List.of(styled(hint.grammar()), styled(hint.remark())));
-        }
-    }
-
-    private AttributedString styled(String text) {
-        AttributedStyle style = colours ? AttributedStyle.DEFAULT.faint() : AttributedStyle.DEFAULT;
-        return new AttributedStringBuilder().append(text, style).toAttributedString();
     }
 
     // A bracket that came by itself and was not reached yet is not typed yet.

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jline.builtins.Nano;
 import org.jline.terminal.Terminal;
 
@@ -11,8 +13,11 @@ import org.jline.terminal.Terminal;
 final class Editor {
     private final Terminal terminal;
     private final Optional<String> command;
+    private final Consumer<Runnable> aside;
 
-    Editor(Terminal terminal, Optional<String> command) {
+    /** @param aside gives the whole screen away while something runs */
+    Editor(Terminal terminal, Optional<String> command, Consumer<Runnable> aside) {
+        this.aside = aside;
         this.terminal = terminal;
         this.command = command;
     }
@@ -24,8 +29,9 @@ final class Editor {
             Path file = Files.createTempFile("smtpsh-", ".eml");
             try {
                 Files.write(file, text);
-                boolean ran = command.isPresent() ? run(command.get(), file) : nano(file);
-                return ran ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+                AtomicBoolean ran = new AtomicBoolean();
+                aside.accept(() -> ran.set(command.isPresent() ? run(command.get(), file) : nano(file)));
+                return ran.get() ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -34,18 +40,27 @@ final class Editor {
         }
     }
 
-    private boolean nano(Path file) throws IOException {
-        Nano nano = new Nano(terminal, file.getParent());
-        nano.open(file.getFileName().toString());
-        nano.run();
-        return true;
+    private boolean nano(Path file) {
+        try {
+            Nano nano = new Nano(terminal, file.getParent());
+            nano.open(file.getFileName().toString());
+            nano.run();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     // By a shell, since EDITOR may hold options.
-    private static boolean run(String command, Path file) throws IOException {
-        Process process = new ProcessBuilder("sh", "-c", command + " \"$1\"", "sh", file.toString())
-                .inheritIO()
-                .start();
+    private static boolean run(String command, Path file) {
+        Process process;
+        try {
+            process = new ProcessBuilder("sh", "-c", command + " \"$1\"", "sh", file.toString())
+                    .inheritIO()
+                    .start();
+        } catch (IOException e) {
+            return false;
+        }
         try {
             return process.waitFor() == 0;
         } catch (InterruptedException e) {

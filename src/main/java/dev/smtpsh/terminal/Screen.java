@@ -87,7 +87,12 @@ public final class Screen implements Closeable {
         reader.setOpt(LineReader.Option.AUTO_LIST);
         reader.setOpt(LineReader.Option.AUTO_GROUP);
         boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-        return new Screen(terminal, reader, history, dumb ? comfort.none() : comfort, settings);
+        Comfort here = dumb ? comfort.none() : comfort;
+        if (here.hints() && settings.get().hints()) {
+            // Before anything is printed, so that nothing of ours moves when the first hint comes.
+            reader.footer().blank();
+        }
+        return new Screen(terminal, reader, history, here, settings);
     }
 
     /** Columns of the terminal, or 0 if it does not tell. */
@@ -95,14 +100,20 @@ public final class Screen implements Closeable {
         return terminal.getWidth();
     }
 
-    /** Rows of the terminal, or 0 if it does not tell. */
+    /** Rows there are for what is shown, or 0 if the terminal does not tell. */
     public int height() {
-        return terminal.getHeight();
+        return Math.max(0, terminal.getHeight() - reader.footer().rows());
+    }
+
+    /** Gives the whole screen away while another program runs. */
+    public void aside(Runnable program) {
+        reader.footer().release();
+        program.run();
     }
 
     /** Asks where the operator types. */
     public Questions questions() {
-        return new PromptQuestions(reader, new Editor(terminal, comfort.editor()));
+        return new PromptQuestions(reader, new Editor(terminal, comfort.editor(), this::aside));
     }
 
     /** Prints text, styled or not, that ends in a line end. */
@@ -169,7 +180,7 @@ public final class Screen implements Closeable {
                     shell.takePrefill());
         } finally {
             reading = false;
-            reader.quiet();
+            reader.footer().quiet();
         }
     }
 
@@ -238,6 +249,7 @@ public final class Screen implements Closeable {
 
     @Override
     public void close() throws IOException {
+        reader.footer().release();
         terminal.close();
     }
 }

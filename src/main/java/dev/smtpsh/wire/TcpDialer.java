@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.apache.commons.net.SocketClient;
 
-/** Dials TCP through Commons Net's {@code SocketClient}: timeouts, source address, proxy. */
+/** Dials hosts by TCP through Commons Net's {@code SocketClient}: timeouts, source address, proxy. */
 public final class TcpDialer implements Dialer {
     private final DialOptions options;
     private final LinkLimits limits;
@@ -29,11 +29,14 @@ public final class TcpDialer implements Dialer {
 
     @Override
     public Link dial(Target target, Tap tap) throws WireException, InterruptedException {
+        if (!(target.place() instanceof Target.Internet host)) {
+            throw new WireException(Trouble.UNREACHABLE, target.where() + " is no host", null);
+        }
         Connection connection = new Connection();
         options.proxy().filter(proxy -> proxy.type() == Proxy.Type.SOCKS).ifPresent(connection::setProxy);
         connection.setConnectTimeout(
                 (int) Math.min(Integer.MAX_VALUE, options.patience().toMillis()));
-        FutureTask<Socket> attempt = new FutureTask<>(() -> connection.open(target, options));
+        FutureTask<Socket> attempt = new FutureTask<>(() -> connection.open(host, target, options));
         // A blocking connect cannot be interrupted; closing its socket from here ends it.
         Thread thread = new Thread(attempt, "smtpsh-dial");
         thread.setDaemon(true);
@@ -83,14 +86,14 @@ public final class TcpDialer implements Dialer {
 
     /** Commons Net's client, used for connecting only: its own reading of replies is unbounded. */
     private static final class Connection extends SocketClient {
-        Socket open(Target target, DialOptions options) throws IOException {
+        Socket open(Target.Internet host, Target target, DialOptions options) throws IOException {
             Optional<Proxy> http = options.proxy().filter(proxy -> proxy.type() == Proxy.Type.HTTP);
             if (http.isPresent()) {
                 InetSocketAddress where = (InetSocketAddress) http.get().address();
                 reach(where.getAddress(), where.getPort(), options);
                 HttpConnect.through(_socket_, target, options.patience());
             } else {
-                reach(target.address(), target.port(), options);
+                reach(host.address(), host.port(), options);
             }
             setTcpNoDelay(true);
             return _socket_;

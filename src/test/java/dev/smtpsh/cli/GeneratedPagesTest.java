@@ -2,14 +2,11 @@ package dev.smtpsh.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.smtpsh.annotate.Topic;
-import dev.smtpsh.annotate.topic.ShippedTopics;
 import dev.smtpsh.cli.page.CompletionScript;
 import dev.smtpsh.cli.page.ConfigPage;
 import dev.smtpsh.cli.page.ManPage;
 import dev.smtpsh.lesson.Lesson;
 import dev.smtpsh.lesson.book.ShippedLessons;
-import dev.smtpsh.practice.scenario.ShippedScenarios;
 import dev.smtpsh.render.teaching.Handout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,10 +22,7 @@ class GeneratedPagesTest {
     @ParameterizedTest
     @CsvSource({"bash,smtpsh.bash", "zsh,_smtpsh", "fish,smtpsh.fish"})
     void theCompletionsAreThoseTheTablesMake(String shell, String file) throws IOException {
-        List<String> topics = ShippedTopics.open().all().stream().map(Topic::id).toList();
-        String made = new CompletionScript(ShippedScenarios.names(), topics)
-                .forShell(shell)
-                .orElseThrow();
+        String made = CompletionScript.shipped().forShell(shell).orElseThrow();
         compare(Path.of("completions", file), made);
     }
 

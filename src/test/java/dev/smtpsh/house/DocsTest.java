@@ -1,6 +1,7 @@
 package dev.smtpsh.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ class DocsTest {
     private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```|`[^`\\n]*`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.*)$");
+    private static final Pattern PROOF = Pattern.compile("`(\\w+(?:Test|IT))`");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
 
     @Test
@@ -46,6 +48,22 @@ class DocsTest {
         List<Path> lost = new ArrayList<>(pages(Path.of("")));
         lost.removeIf(page -> linked.contains(page.normalize()) || page.equals(Path.of("README.md")));
         assertEquals(List.of(), lost);
+    }
+
+    @Test
+    void every_test_that_a_page_names_as_a_proof_is_there() throws IOException {
+        Set<String> tests;
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            tests = files.map(file -> file.getFileName().toString().replace(".java", ""))
+                    .collect(Collectors.toSet());
+        }
+        List<String> named = PROOF.matcher(Files.readString(Path.of("docs/security.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertTrue(named.size() > 30, named::toString);
+        assertEquals(
+                List.of(), named.stream().filter(name -> !tests.contains(name)).toList());
     }
 
     @Test

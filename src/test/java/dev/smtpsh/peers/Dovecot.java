@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * A private Dovecot with its submission service on a free loopback port and a folder of its own. Its user is
+ * A private Dovecot with its submission and LMTP services on free loopback ports and in a folder of its own. Its user is
  * {@code amy}, password {@code s3cretpw}; whatever she sends is handed on to a relay. Needs root.
  */
 public final class Dovecot implements AutoCloseable {
@@ -27,12 +27,14 @@ public final class Dovecot implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final int lmtpPort;
     private final Process process;
     private final Thread hook = new Thread(this::stop, "stop-dovecot");
 
-    private Dovecot(Path folder, int port, Process process) {
+    private Dovecot(Path folder, int port, int lmtpPort, Process process) {
         this.folder = folder;
         this.port = port;
+        this.lmtpPort = lmtpPort;
         this.process = process;
     }
 
@@ -42,7 +44,7 @@ public final class Dovecot implements AutoCloseable {
      * @param relay the port on loopback where it hands mail on; it connects there at each login
      */
     public static Dovecot start(int relay) throws IOException {
-        Peers.require("dovecot", "/usr/lib/dovecot/submission", "openssl");
+        Peers.require("dovecot", "/usr/lib/dovecot/submission", "/usr/lib/dovecot/lmtp", "openssl");
         Peers.requireRoot();
         Path folder = Files.createTempDirectory("smtpsh-dovecot");
         // Dovecot's own users have to pass through.
@@ -50,16 +52,18 @@ public final class Dovecot implements AutoCloseable {
         Path home = Files.createDirectory(folder.resolve("home"));
         Files.setOwner(
                 home, home.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
-        Files.writeString(folder.resolve("users"), "amy:{PLAIN}s3cretpw\n");
+        Files.writeString(folder.resolve("users"), "amy:{PLAIN}s3cretpw:65534:65534::%1$s/home\n".formatted(folder));
         certify(folder);
         int port = freePort();
-        Path file = Files.writeString(folder.resolve("dovecot.conf"), CONFIGURATION.formatted(folder, port, relay));
+        int lmtpPort = freePort();
+        Path file = Files.writeString(
+                folder.resolve("dovecot.conf"), CONFIGURATION.formatted(folder, port, relay, lmtpPort));
         Process process = new ProcessBuilder(
                         Peers.find("dovecot").orElseThrow().toString(), "-F", "-c", file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();
-        Dovecot dovecot = new Dovecot(folder, port, process);
+        Dovecot dovecot = new Dovecot(folder, port, lmtpPort, process);
         Runtime.getRuntime().addShutdownHook(dovecot.hook);
         dovecot.awaitGreeting();
         return dovecot;
@@ -67,6 +71,16 @@ public final class Dovecot implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Where it takes mail by LMTP: for {@code amy}, and for nobody else. */
+    public int lmtpPort() {
+        return lmtpPort;
+    }
+
+    /** The UNIX socket with the same service. */
+    public Path lmtpSocket() {
+        return folder.resolve("run/lmtp");
     }
 
     /** What it logged so far. */
@@ -168,7 +182,7 @@ public final class Dovecot implements AutoCloseable {
             base_dir = %1$s/run
             state_dir = %1$s/state
             log_path = %1$s/dovecot.log
-            protocols = submission
+            protocols = submission lmtp
             listen = 127.0.0.1
             hostname = mx.practice.test
             ssl = yes
@@ -186,9 +200,18 @@ public final class Dovecot implements AutoCloseable {
               args = scheme=PLAIN username_format=%%u %1$s/users
             }
             userdb {
-              driver = static
-              args = uid=65534 gid=65534 home=%1$s/home
+              driver = passwd-file
+              args = username_format=%%n %1$s/users
             }
+            service lmtp {
+              inet_listener lmtp {
+                port = %4$d
+              }
+              unix_listener lmtp {
+                mode = 0600
+              }
+            }
+            postmaster_address = postmaster@practice.test
             service submission-login {
               inet_listener submission {
                 port = %2$d

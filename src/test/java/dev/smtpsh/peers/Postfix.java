@@ -34,21 +34,32 @@ public final class Postfix implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final int proxiedPort;
+    private final int trustingPort;
+    private final List<String> settings;
     private final Thread hook = new Thread(this::stop, "stop-postfix");
 
-    private Postfix(Path folder, int port) {
+    private Postfix(Path folder, int port, int proxiedPort, int trustingPort, List<String> settings) {
         this.folder = folder;
         this.port = port;
+        this.proxiedPort = proxiedPort;
+        this.trustingPort = trustingPort;
+        this.settings = settings;
     }
 
     /** Starts one and waits for its greeting; skips or fails the test if Postfix or openssl is not there. */
     public static Postfix start() throws IOException {
+        return startWith();
+    }
+
+    /** The same with further lines of {@code main.cf}, which come last and so win. */
+    public static Postfix startWith(String... settings) throws IOException {
         Peers.require("postfix", "postconf", "openssl");
         Peers.requireRoot();
         AssertionError trouble = null;
         // Between looking for a free port and taking it another program may be faster.
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Postfix postfix = new Postfix(furnished(), freePort());
+            Postfix postfix = new Postfix(furnished(), freePort(), freePort(), freePort(), List.of(settings));
             try {
                 postfix.launch();
                 return postfix;
@@ -62,6 +73,21 @@ public final class Postfix implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Where it wants a header of the PROXY protocol first. */
+    public int proxiedPort() {
+        return proxiedPort;
+    }
+
+    /** Where it lets clients pretend to be others: XCLIENT and XFORWARD. */
+    public int trustingPort() {
+        return trustingPort;
+    }
+
+    /** The folder with its configuration, for {@code sendmail -C}. */
+    public Path configuration() {
+        return folder.resolve("etc");
     }
 
     /** The certificate it shows, in PEM; signed by itself. */
@@ -148,15 +174,17 @@ public final class Postfix implements AutoCloseable {
                         "-subj",
                         "/CN=" + HOST,
                         "-addext",
-                        "subjectAltName=DNS:" + HOST,
+                        "subjectAltName=DNS:" + HOST + ",DNS:localhost",
                         "-keyout",
                         folder.resolve("key.pem").toString(),
                         "-out",
                         certificate().toString())
                 .run()
                 .wentWell();
-        Files.writeString(folder.resolve("etc/main.cf"), MAIN.formatted(folder, HOST, DOMAIN));
-        Files.writeString(folder.resolve("etc/master.cf"), MASTER.formatted(port));
+        Files.writeString(
+                folder.resolve("etc/main.cf"),
+                MAIN.formatted(folder, HOST, DOMAIN) + String.join("\n", settings) + "\n");
+        Files.writeString(folder.resolve("etc/master.cf"), MASTER.formatted(port, proxiedPort, trustingPort));
     }
 
     private Program.Result postfix(String action) {
@@ -267,7 +295,12 @@ public final class Postfix implements AutoCloseable {
             """;
 
     private static final String MASTER = """
-            127.0.0.1:%d inet n - n - - smtpd
+            127.0.0.1:%1$d inet n - n - - smtpd
+            127.0.0.1:%2$d inet n - n - - smtpd
+              -o smtpd_upstream_proxy_protocol=haproxy
+            127.0.0.1:%3$d inet n - n - - smtpd
+              -o smtpd_authorized_xclient_hosts=127.0.0.1
+              -o smtpd_authorized_xforward_hosts=127.0.0.1
             pickup    unix  n - n 60    1 pickup
             cleanup   unix  n - n -     0 cleanup
             qmgr      unix  n - n 300   1 qmgr

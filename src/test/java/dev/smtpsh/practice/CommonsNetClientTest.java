@@ -71,6 +71,7 @@ class CommonsNetClientTest {
                 limits.octets(),
                 limits.triplets(),
                 limits.flood(),
+                limits.life(),
                 limits.write(),
                 limits.handshake(),
                 limits.dialogue());

@@ -196,6 +196,14 @@ class FaultsOnTheWireTest {
 
     private static PracticeLimits small() {
         return new PracticeLimits(
-                5, 10, 100_000, 10, 1_000_000, Duration.ofSeconds(5), Duration.ofSeconds(5), DialogueLimits.DEFAULT);
+                5,
+                10,
+                100_000,
+                10,
+                1_000_000,
+                Duration.ofHours(1),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                DialogueLimits.DEFAULT);
     }
 }

@@ -156,6 +156,15 @@ class HostileClientTest {
     /** Surroundings in which nothing is remembered. */
     private final class Nowhere implements Surroundings {
         @Override
+        public void greeted(String name) {}
+
+        @Override
+        public void later(Duration by) {}
+
+        @Override
+        public void reached(int task) {}
+
+        @Override
         public String client() {
             return "127.0.0.1";
         }

@@ -87,7 +87,10 @@ final class TranscriptPlayer implements Surroundings {
         // Lines as a link would hand them over: up to LF.
         int from = 0;
         for (int i = 0; i < octets.length(); i++) {
-            if (octets.at(i) == '\n') {
+            if (dialogue.awaited() > 0) {
+                take(dialogue.octets(octets.slice(i, i + 1)));
+                from = i + 1;
+            } else if (octets.at(i) == '\n') {
                 take(dialogue.line(octets.slice(from, i + 1), false));
                 from = i + 1;
             }
@@ -156,6 +159,20 @@ final class TranscriptPlayer implements Surroundings {
             }
         }
         return plain.toString();
+    }
+
+    @Override
+    public void greeted(String name) {}
+
+    @Override
+    public void later(Duration by) {
+        clock.later(by);
+        done.add("!later " + by.toString().substring(2).toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public void reached(int task) {
+        done.add("!reached " + (task + 1));
     }
 
     @Override

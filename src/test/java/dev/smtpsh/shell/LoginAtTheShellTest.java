@@ -17,6 +17,7 @@ import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.face.TextFace;
+import dev.smtpsh.shell.login.Caution;
 import dev.smtpsh.shell.login.Keyring;
 import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.Choices;
@@ -49,6 +50,7 @@ class LoginAtTheShellTest {
     private final StringBuilder shown = new StringBuilder();
     private Somebody somebody = new Somebody(Questions.Reach.PROMPT);
     private Optional<Shell> opened = Optional.empty();
+    private boolean keeps;
 
     @AfterEach
     void leave() {
@@ -89,6 +91,25 @@ class LoginAtTheShellTest {
                 shell.prompt(80).text());
         sees("S: 535");
         assertEquals(ExitCode.AUTH, shell.exitCode());
+    }
+
+    @Test
+    void a_login_that_is_to_be_kept_is_said_again_after_reconnect_and_forgotten_when_it_is_not() {
+        keeps = true;
+        Shell shell = at("practice:auth");
+        somebody.says("amy", "s3cretpw");
+        type(shell, "EHLO a", "STARTTLS", "EHLO a", "auth", "MAIL FROM:<amy@practice.test>");
+        int before = shown.length();
+        type(shell, "reconnect --replay");
+        String since = shown.substring(before);
+        assertEquals(2, somebody.asked.size(), "nobody is asked again");
+        assertTrue(since.contains("S: 235"), since);
+        assertTrue(since.indexOf("S: 235") < since.indexOf("C: MAIL FROM:<amy@practice.test>"), since);
+        assertFalse(shown.toString().contains("s3cretpw"));
+        keeps = false;
+        somebody.says("amy", "s3cretpw");
+        type(shell, "reconnect", "EHLO a", "STARTTLS", "EHLO a", "auth");
+        assertEquals(4, somebody.asked.size(), "now it is asked for");
     }
 
     @Test
@@ -252,7 +273,7 @@ class LoginAtTheShellTest {
                 Clock.systemUTC());
         Face face =
                 new TextFace(text -> shown.append(text), new Drawing(100, false, false, Level.NORMAL), () -> 0, false);
-        Logins logins = new Logins(Keyring.EMPTY, somebody, face, Choices.fixed(Manner.DEFAULT));
+        Logins logins = new Logins(Keyring.EMPTY, somebody, face, caution());
         Shell shell = new Shell(
                 connector,
                 ShippedRules.whenAsked(),
@@ -265,6 +286,25 @@ class LoginAtTheShellTest {
         shell.open(TargetSpec.read(target, Optional.empty()));
         opened = Optional.of(shell);
         return shell;
+    }
+
+    private Caution caution() {
+        return new Caution() {
+            @Override
+            public boolean asksBeforeCleartext() {
+                return true;
+            }
+
+            @Override
+            public boolean wantsProof() {
+                return true;
+            }
+
+            @Override
+            public boolean keepsLogin() {
+                return keeps;
+            }
+        };
     }
 
     /** Somebody who gives prepared answers. */

@@ -33,6 +33,7 @@ import dev.smtpsh.shell.teach.Syllabus;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.reply.ReplyLimits;
+import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.tls.certificate.Anchors;
 import dev.smtpsh.tls.client.TlsChoice;
@@ -77,7 +78,7 @@ class ShellTest {
         type("EHLO a.example", "MAIL FROM:<me@a.example>");
         assertTrue(shell.prompt(0).text().endsWith(" plain mail*> "));
         type("RCPT TO:<nobody@practice.test>");
-        assertTrue(shell.prompt(0).text().endsWith(" plain mail*!> "));
+        assertTrue(shell.prompt(0).text().endsWith(" plain mail!> "));
         type("QUIT");
         assertTrue(shell.prompt(0).text().endsWith(" closed> "));
         assertEquals(List.of("220", "250", "250", "550", "221"), heard.codes);
@@ -324,6 +325,16 @@ class ShellTest {
 
         @Override
         public void connected(Target target, Duration took) {
+            told++;
+        }
+
+        @Override
+        public void certificates(List<Octets> chain) {
+            told++;
+        }
+
+        @Override
+        public void capabilities(SessionState state) {
             told++;
         }
 

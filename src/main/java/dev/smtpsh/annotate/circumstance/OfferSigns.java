@@ -4,6 +4,7 @@ import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.command.Envelope;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.extension.Extension;
+import dev.smtpsh.smtp.extension.Parameter;
 import dev.smtpsh.smtp.state.SessionState;
 import java.util.List;
 import java.util.Locale;
@@ -21,25 +22,6 @@ final class OfferSigns {
             Verb.ATRN, Extension.ATRN,
             Verb.XCLIENT, Extension.XCLIENT,
             Verb.XFORWARD, Extension.XFORWARD);
-
-    // Parameters of MAIL and RCPT by the RFCs that Extension names.
-    private static final Map<String, Extension> PARAMETERS = Map.ofEntries(
-            Map.entry("SIZE", Extension.SIZE),
-            Map.entry("SMTPUTF8", Extension.SMTPUTF8),
-            Map.entry("RET", Extension.DSN),
-            Map.entry("ENVID", Extension.DSN),
-            Map.entry("NOTIFY", Extension.DSN),
-            Map.entry("ORCPT", Extension.DSN),
-            Map.entry("AUTH", Extension.AUTH),
-            Map.entry("REQUIRETLS", Extension.REQUIRETLS),
-            Map.entry("MT-PRIORITY", Extension.MT_PRIORITY),
-            Map.entry("RRVS", Extension.RRVS),
-            Map.entry("BY", Extension.DELIVERBY),
-            Map.entry("HOLDFOR", Extension.FUTURERELEASE),
-            Map.entry("HOLDUNTIL", Extension.FUTURERELEASE),
-            Map.entry("SOLICIT", Extension.NO_SOLICITING),
-            Map.entry("MTRK", Extension.MTRK),
-            Map.entry("PRDR", Extension.PRDR));
 
     private OfferSigns() {}
 
@@ -90,12 +72,7 @@ final class OfferSigns {
     }
 
     private static Optional<Extension> needs(String parameter) {
-        String name = name(parameter);
-        if (name.equals("BODY")) {
-            String body = parameter.substring(parameter.indexOf('=') + 1).toUpperCase(Locale.ROOT);
-            return Optional.of(body.equals("BINARYMIME") ? Extension.BINARYMIME : Extension.EIGHT_BIT_MIME);
-        }
-        return Optional.ofNullable(PARAMETERS.get(name));
+        return Parameter.of(parameter).map(Parameter::extension);
     }
 
     private static String name(String parameter) {

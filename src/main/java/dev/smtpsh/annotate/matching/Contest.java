@@ -1,6 +1,5 @@
 package dev.smtpsh.annotate.matching;
 
-import dev.smtpsh.annotate.knowledge.Rule;
 import dev.smtpsh.annotate.knowledge.RuleBook;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -71,23 +70,6 @@ final class Contest {
 
     private boolean hopeless(Attempt attempt) {
         return best.isPresent() && !best.get().losesTo(Match.most(attempt.rank()), attempt.place());
-    }
-
-    /** All rules that may win, depending on what else the text says; if none does, no rule holds. */
-    List<Rule> hopefuls() {
-        List<Rule> rules = new ArrayList<>();
-        if (best.isPresent()) {
-            rules.add(best.get().match().rule());
-        }
-        for (Attempt attempt : attempts) {
-            rules.add(attempt.book().rule(attempt.number()));
-        }
-        return rules;
-    }
-
-    /** Whether one rule at least is sure to hold. */
-    boolean won() {
-        return best.isPresent();
     }
 
     /** The best for one text; empty if no rule holds. */

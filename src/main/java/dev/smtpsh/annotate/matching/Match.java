@@ -43,8 +43,24 @@ record Match(RuleBook book, int number, long rank, String found) implements Comp
 
     /** The rank if all conditions hold as far as code, circumstances and words tell, or {@link #ABSENT}. */
     static long rank(RuleBook book, int number, Facts facts, BitSet words) {
+        long rank = rank(book, number, facts);
+        if (rank == ABSENT) {
+            return ABSENT;
+        }
         Rule.Premise premise = book.premise(number);
-        Conditions when = premise.when();
+        if (occurs(premise.when().not(), words)) {
+            return ABSENT;
+        }
+        long length = literals(premise.when(), words);
+        if (length == ABSENT || !possible(premise.needed(), words)) {
+            return ABSENT;
+        }
+        return longer(rank, length);
+    }
+
+    /** The rank as far as code and circumstances tell, without the length of any text, or {@link #ABSENT}. */
+    static long rank(RuleBook book, int number, Facts facts) {
+        Conditions when = book.premise(number).when();
         int session = session(when, facts);
         int stage = session == ABSENT ? ABSENT : stage(when, facts);
         int code = stage == ABSENT ? ABSENT : code(when, facts);
@@ -53,15 +69,8 @@ record Match(RuleBook book, int number, long rank, String found) implements Comp
         if (sender == ABSENT) {
             return ABSENT;
         }
-        if (occurs(when.not(), words)) {
-            return ABSENT;
-        }
         // Words without a code are explained by words, or by their enhanced status code.
         if (!facts.replied() && !when.readsText() && status == 0) {
-            return ABSENT;
-        }
-        long length = literals(when, words);
-        if (length == ABSENT || !possible(premise.needed(), words)) {
             return ABSENT;
         }
         int open = stage == 0 && !when.stages().isEmpty() ? 0 : 1;
@@ -71,8 +80,18 @@ record Match(RuleBook book, int number, long rank, String found) implements Comp
                 | (long) status << STATUS
                 | (long) code << CODE
                 | (long) stage << STAGE
-                | length << LENGTH
                 | open;
+    }
+
+    /** Whether a rule may hold at the moment and for the code of the facts, whatever else they are. */
+    static boolean conceivable(RuleBook book, int number, Facts facts) {
+        Conditions when = book.premise(number).when();
+        return stage(when, facts) != ABSENT && code(when, facts) != ABSENT && sender(when, facts) != ABSENT;
+    }
+
+    /** A rank with the length of more text that was matched. */
+    static long longer(long rank, long length) {
+        return rank + (length << LENGTH);
     }
 
     /** The most that {@link #withPattern} can make of a rank. */
@@ -91,8 +110,7 @@ record Match(RuleBook book, int number, long rank, String found) implements Comp
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        long longer = rank + ((long) found.get().length() << LENGTH);
-        return Optional.of(new Match(book, number, longer, found.get()));
+        return Optional.of(new Match(book, number, longer(rank, found.get().length()), found.get()));
     }
 
     private static boolean possible(List<int[]> needed, BitSet words) {
@@ -241,7 +259,7 @@ record Match(RuleBook book, int number, long rank, String found) implements Comp
     }
 
     /** How much text was matched by strings, or {@link #ABSENT}. */
-    private static int literals(Conditions when, BitSet words) {
+    static int literals(Conditions when, BitSet words) {
         int length = 0;
         if (!when.text().isEmpty()) {
             length = longest(when.text(), words).length();

@@ -134,24 +134,17 @@ public final class RuleAnnotator implements Annotator {
         return winner.isPresent() ? annotation(winner.get(), facts, words) : lastResort(facts);
     }
 
-    /** All that {@link #winner} may give for other texts with the same words, without evidence. */
-    List<Annotation> hopefuls(Contest contest, Facts facts) {
-        List<Annotation> hopefuls = new ArrayList<>();
-        for (Rule rule : contest.hopefuls()) {
-            hopefuls.add(annotation(rule, Pages.INDEX, List.of(), facts));
-        }
-        if (!contest.won()) {
-            hopefuls.add(lastResort(facts));
-        }
-        return hopefuls;
-    }
-
     private static Annotation lastResort(Facts facts) {
         return annotation(LastResort.rule(facts), Pages.INDEX, List.of(), facts);
     }
 
-    List<RuleBook> books() {
+    /** The books of rules, the weightiest first. */
+    public List<RuleBook> books() {
         return books;
+    }
+
+    Expressions expressions() {
+        return expressions;
     }
 
     private List<BitSet> words(Facts facts) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /** The moment at which a quoted reply came in, in the words of Postfix (behind it), Exim, qmail and sendmail (before it). */
 final class Moment {
-    private record Sign(String words, Stage stage) {}
+    record Sign(String words, Stage stage) {}
 
-    private static final Sign[] BEHIND = {
+    static final Sign[] BEHIND = {
         new Sign("(in reply to RCPT TO command", Stage.RCPT),
         new Sign("(in reply to MAIL FROM command", Stage.MAIL),
         new Sign("(in reply to end of DATA command", Stage.MESSAGE),

@@ -16,8 +16,6 @@ public record QuotedReply(String text, Optional<Stage> stage) {
 
     // What stands before a reply whose code is not followed by an enhanced status code, blanks aside.
     private static final String INTRODUCING = ":;'\"(<=`";
-    // What programs write behind a reply.
-    private static final String[] BEHIND = {" (in reply to ", " (delivery attempts: ", " (state "};
 
     public Reply reply() {
         return Reply.of(text);
@@ -57,7 +55,7 @@ public record QuotedReply(String text, Optional<Stage> stage) {
 
     private static String lines(String words, int start) {
         String reply = unfolded(words.substring(start));
-        for (String behind : BEHIND) {
+        for (String behind : Trailer.WORDS) {
             int end = reply.lastIndexOf(behind);
             if (end > CODE) {
                 reply = reply.substring(0, end);

@@ -4,166 +4,225 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Finds the same as {@link Words#in} in octets of ASCII, several times as fast and without making anything: each step is
- * looked up in a table, which is filled as texts need it. Not safe to share between threads.
+ * Finds the same as {@link Words#in}, several times as fast and without making anything. Where words have parted or hardly
+ * begun, each step is looked up in a table, which is filled as texts need it; within a word, where only one letter leads on,
+ * that letter is compared, and all else leads to where the longest other word may have begun. So the memory that a text
+ * makes the processor touch is little. Not safe to share between threads.
  *
- * <p>The table is small enough to stay near the processor; should texts ever need more of it, it is begun anew.
+ * <p>A place is the start of a row in the table, or the complement of the number of a node within a word. A step is a place
+ * doubled, plus one where a word ends there.
  */
 public final class WordScan {
-    /** Returned for octets that are not of printable ASCII, tab excepted: such a text is not for this class. */
-    public static final int STRANGE = -1;
-
-    // Cells hold the next row and one, zero where it is not known yet; negative where words end there.
-    private static final int MOST_ROWS = Short.MAX_VALUE;
-    private static final int FIRST_ROWS = 256;
-    private static final int START = 0;
-    private static final byte[] BLANK = {' '};
+    // Nodes so near to the beginning of words are met all the time.
+    private static final int NEAR = 2;
+    private static final int ASCII = 128;
+    // Steps by characters beyond ASCII, of which there are too many for columns: the last ones are remembered.
+    private static final int STEPS = 4096;
+    private static final int SPREAD = 0x9e3779b1;
 
     private final Words words;
-    // For each octet its column in the table; those that no word contains share one.
-    private final byte[] column = new byte[256];
-    private final char[] letter = new char[128];
-    private int width;
-    private short[] table;
-    // For each row its state in the words, doubled, plus one where white space stands right before.
-    private int[] stateOf = new int[FIRST_ROWS];
-    private final int[] rowOf;
-    private int rows;
+    // A state of the words for each node, and back. A child that is alone stands behind its parent.
+    private final int[] stateOf;
+    private final int[] nodeOf;
+    // For each state the step to it; for each node within a word the letter that leads on, the step by it, and the
+    // place
+    // to go on from by any other.
+    private final int[] stepTo;
+    private final char[] letter;
+    private final int[] onward;
+    private final int[] back;
 
-    private int[] seenIn = new int[FIRST_ROWS];
+    // For each character of ASCII its column in the table; those that no word contains share one.
+    private final byte[] column = new byte[ASCII];
+    private final int width;
+    // Cells hold a step, zero where it is not known yet: nothing leads to the first row.
+    private final int[] table;
+    private final int[] stateOfRow;
+    private final int[] rareFrom = new int[STEPS];
+    private final char[] rareBy = new char[STEPS];
+    private final int[] rareTo = new int[STEPS];
+
     private int text;
-    private int[] hits = new int[64];
+    // For each word a state in which it ends, the last text in which it was the longest that ended somewhere, and the
+    // last in which it was marked.
+    private final int[] endOf;
+    private final int[] seenIn;
+    private final int[] marks;
+    private int marked;
+    private final int[] hits;
     private int count;
 
     public WordScan(Words words) {
         this.words = words;
-        rowOf = new int[2 * words.states()];
-        Arrays.fill(column, (byte) STRANGE);
+        int states = words.states();
+        stateOf = new int[states];
+        nodeOf = new int[states];
+        stepTo = new int[states];
+        letter = new char[states];
+        onward = new int[states];
+        back = new int[states];
+        endOf = new int[words.count()];
+        seenIn = new int[words.count()];
+        marks = new int[words.count()];
+        hits = new int[words.count()];
         boolean[] alphabet = words.alphabet();
-        alphabet[' '] = true;
-        column['\t'] = column(' ', alphabet);
-        for (char c = ' '; c <= '~'; c++) {
-            column[c] = c >= 'A' && c <= 'Z' ? column((char) (c + ('a' - 'A')), alphabet) : column(c, alphabet);
+        int columns = 1;
+        for (char c = 0; c < ASCII; c++) {
+            column[c] = (byte) (alphabet[c] ? columns++ : 0);
         }
-        column['\0'] = STRANGE;
-        table = new short[FIRST_ROWS * width];
-        forget();
+        width = columns;
+        stateOfRow = new int[states + 1];
+        numberDepthFirst();
+        table = new int[(place() + 1) * width];
+        link();
+        Arrays.fill(rareFrom, Integer.MIN_VALUE);
     }
 
-    private byte column(char c, boolean[] alphabet) {
-        char stands = alphabet[c] ? c : '\0';
-        if (column[stands] < 0) {
-            letter[width] = stands;
-            column[stands] = (byte) width++;
+    private void numberDepthFirst() {
+        int[] waiting = new int[stateOf.length];
+        int waits = 1;
+        int number = 0;
+        while (waits > 0) {
+            int state = waiting[--waits];
+            stateOf[number] = state;
+            nodeOf[state] = number++;
+            for (int i = words.children(state) - 1; i >= 0; i--) {
+                waiting[waits++] = words.firstChild(state) + i;
+            }
         }
-        return column[stands];
     }
 
-    private void forget() {
-        Arrays.fill(table, (short) 0);
-        Arrays.fill(rowOf, -1);
-        rows = 0;
-        row(Words.ROOT << 1 | 1);
+    // Finds the place of each state; gives the number of rows.
+    private int place() {
+        int rows = 0;
+        int[] depth = new int[stateOf.length];
+        // The states are numbered breadth first: parents before their children.
+        for (int state = 0; state < depth.length; state++) {
+            int children = words.children(state);
+            for (int i = 0; i < children; i++) {
+                depth[words.firstChild(state) + i] = depth[state] + 1;
+            }
+            boolean tabled = children > 1 || depth[state] <= NEAR;
+            if (tabled) {
+                stateOfRow[++rows] = state;
+            }
+            int longest = words.longest(state);
+            stepTo[state] = (tabled ? rows * width : ~nodeOf[state]) << 1 | (longest < 0 ? 0 : 1);
+            if (longest >= 0) {
+                endOf[longest] = state;
+            }
+        }
+        return rows;
     }
 
-    /** Begins a text: gives the state to scan from, and forgets what was found. */
-    public int begin() {
+    private void link() {
+        for (int node = 0; node < stateOf.length; node++) {
+            int state = stateOf[node];
+            back[node] = stepTo[words.fallback(state)] >> 1;
+            boolean ends = words.children(state) == 0;
+            // No text has this character: Unicode has none of that number.
+            letter[node] = ends ? Character.MAX_VALUE : words.letter(words.firstChild(state));
+            onward[node] = ends ? 0 : stepTo[words.firstChild(state)];
+        }
+    }
+
+    /**
+     * Looks through a text.
+     *
+     * @param folded its characters, folded as by {@link Words#fold}, up to {@code length}; not U+FFFF
+     */
+    public void scan(char[] folded, int length) {
         text++;
         count = 0;
-        return START;
-    }
-
-    /** Goes on with more octets of a text: gives the state after them, or {@link #STRANGE}. */
-    public int scan(int from, byte[] octets, int start, int end) {
+        int[] cells = table;
         byte[] columns = column;
-        short[] steps = table;
-        int across = width;
-        int row = from;
-        for (int i = start; i < end; i++) {
-            int c = columns[octets[i] & 0xff];
-            if (c < 0) {
-                return STRANGE;
+        int place = stepTo[Words.ROOT] >> 1;
+        for (int i = 0; i < length; i++) {
+            char c = folded[i];
+            int step = 0;
+            while (place < 0 && step == 0) {
+                if (letter[~place] == c) {
+                    step = onward[~place];
+                } else {
+                    place = back[~place];
+                }
             }
-            int step = steps[row * across + c];
             if (step == 0) {
-                step = learn(row, c);
-                steps = table;
+                step = c < ASCII ? cells[place + columns[c]] : 0;
+                step = step == 0 ? learn(place, c) : step;
             }
-            if (step < 0) {
-                step = -step;
-                hit(step - 1);
+            place = step >> 1;
+            if ((step & 1) != 0) {
+                hit(place);
             }
-            row = step - 1;
         }
-        return row;
     }
 
-    /** Goes on with one blank. */
-    public int blank(int from) {
-        return scan(from, BLANK, 0, 1);
+    private int state(int place) {
+        return place < 0 ? stateOf[~place] : stateOfRow[place / width];
     }
 
-    /** How many different sets of words ended somewhere in the text. */
+    private void hit(int place) {
+        int word = words.longest(state(place));
+        if (seenIn[word] != text) {
+            seenIn[word] = text;
+            hits[count++] = word;
+        }
+    }
+
+    private int learn(int place, char c) {
+        if (c < ASCII) {
+            // Characters that no word contains share a column.
+            int to = column[c] == 0 ? Words.ROOT : words.next(state(place), c);
+            table[place + column[c]] = stepTo[to];
+            return stepTo[to];
+        }
+        int slot = (place ^ c * SPREAD) * SPREAD >>> Integer.SIZE - Integer.numberOfTrailingZeros(STEPS);
+        if (rareFrom[slot] != place || rareBy[slot] != c) {
+            rareFrom[slot] = place;
+            rareBy[slot] = c;
+            rareTo[slot] = stepTo[words.next(state(place), c)];
+        }
+        return rareTo[slot];
+    }
+
+    /** How many words there are to find. */
+    public int size() {
+        return hits.length;
+    }
+
+    /** How many different words were found, of those that end at one place the longest alone. */
     public int found() {
         return count;
     }
 
-    /** One of those sets by its number. Texts in which the same sets were met have the same words in them. */
-    public int set(int index) {
+    /** The number of one of them. Texts in which the same were found have the same words in them. */
+    public int word(int index) {
         return hits[index];
     }
 
-    /** The numbers of the words that were found. */
+    /** The numbers of all words that were found. */
     public BitSet words() {
         BitSet found = new BitSet();
         for (int i = 0; i < count; i++) {
-            words.collect(hits[i], found);
+            collect(hits[i], found);
         }
         return found;
     }
 
-    private void hit(int row) {
-        if (seenIn[row] != text) {
-            seenIn[row] = text;
-            if (count == hits.length) {
-                hits = Arrays.copyOf(hits, 2 * count);
-            }
-            hits[count++] = stateOf[row] >> 1;
-        }
+    /** Adds a word, and all that end where it does. */
+    public void collect(int word, BitSet found) {
+        words.collect(endOf[word], found);
     }
 
-    // A run of white space counts as one space, and none at the beginning.
-    private int learn(int from, int c) {
-        int key = stateOf[from];
-        if (letter[c] == ' ' && (key & 1) != 0) {
-            table[from * width + c] = (short) (from + 1);
-            return from + 1;
-        }
-        int state = words.next(key >> 1, letter[c]);
-        int to = state << 1 | (letter[c] == ' ' ? 1 : 0);
-        boolean full = rows == MOST_ROWS && rowOf[to] < 0;
-        if (full) {
-            forget();
-        }
-        int next = row(to) + 1;
-        int step = words.ends(state) ? -next : next;
-        if (!full) {
-            table[from * width + c] = (short) step;
-        }
-        return step;
-    }
-
-    private int row(int key) {
-        if (rowOf[key] < 0) {
-            if (rows == stateOf.length) {
-                int more = Math.min(MOST_ROWS, 2 * rows);
-                table = Arrays.copyOf(table, more * width);
-                stateOf = Arrays.copyOf(stateOf, more);
-                seenIn = Arrays.copyOf(seenIn, more);
+    /** Whether a word was found. */
+    public boolean has(int word) {
+        if (marked != text) {
+            marked = text;
+            for (int i = 0; i < count; i++) {
+                words.mark(endOf[hits[i]], marks, text);
             }
-            stateOf[rows] = key;
-            rowOf[key] = rows++;
         }
-        return rowOf[key];
+        return marks[word] == text;
     }
 }

@@ -59,9 +59,9 @@ public final class Words {
         boolean space = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean white = c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\u00a0';
+            boolean white = white(c);
             if (!white) {
-                folded.append(c < ASCII ? small(c) : Character.toLowerCase(Character.toUpperCase(c)));
+                folded.append(fold(c));
             } else if (!space) {
                 folded.append(' ');
             }
@@ -72,6 +72,16 @@ public final class Words {
             folded.setLength(length - 1);
         }
         return folded.toString();
+    }
+
+    /** Whether a character is white space of a folded text. */
+    public static boolean white(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\u00a0';
+    }
+
+    /** A character that is not white space, folded. */
+    public static char fold(char c) {
+        return c < ASCII ? small(c) : Character.toLowerCase(Character.toUpperCase(c));
     }
 
     private static char small(char c) {
@@ -99,8 +109,45 @@ public final class Words {
         }
     }
 
-    boolean ends(int state) {
-        return word[state] != NOTHING || shorter[state] != NOTHING;
+    int count() {
+        return ruleStart.length - 1;
+    }
+
+    int states() {
+        return states;
+    }
+
+    int children(int state) {
+        return firstChild[state + 1] - firstChild[state];
+    }
+
+    /** The first of its children; the others are the numbers after it. */
+    int firstChild(int state) {
+        return firstChild[state];
+    }
+
+    /** The letter that leads to a state. */
+    char letter(int state) {
+        return letter[state];
+    }
+
+    int fallback(int state) {
+        return fallback[state];
+    }
+
+    /** Writes a mark for each word that ends in a state. */
+    void mark(int state, int[] marks, int mark) {
+        int end = word[state] == NOTHING ? shorter[state] : state;
+        while (end != NOTHING && marks[word[end]] != mark) {
+            marks[word[end]] = mark;
+            end = shorter[end];
+        }
+    }
+
+    /** The longest word that ends in a state, or -1. */
+    int longest(int state) {
+        int end = word[state] == NOTHING ? shorter[state] : state;
+        return end == NOTHING ? NOTHING : word[end];
     }
 
     /** For each character of ASCII whether any word has it. */
@@ -112,10 +159,6 @@ public final class Words {
             }
         }
         return alphabet;
-    }
-
-    int states() {
-        return states;
     }
 
     /** The rules that start from a word. */

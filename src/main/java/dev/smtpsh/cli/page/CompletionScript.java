@@ -1,7 +1,14 @@
 package dev.smtpsh.cli.page;
 
+import dev.smtpsh.annotate.topic.ShippedTopics;
 import dev.smtpsh.cli.option.Flag;
+import dev.smtpsh.lesson.book.ShippedLessons;
+import dev.smtpsh.practice.scenario.ShippedScenarios;
+import dev.smtpsh.render.anatomy.CodeAnatomy;
+import dev.smtpsh.render.anatomy.Part;
+import dev.smtpsh.smtp.reply.ReplyCode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +29,40 @@ public final class CompletionScript {
             Map.entry("practice", "run the built-in practice server"),
             Map.entry("completions", "print completions for a shell"),
             Map.entry("help", "this page, or one about a command")));
-    private static final String CODES =
-            "211 214 220 221 250 251 252 354 421 450 451 452 500 501 502 503 504 550 551 552 553 554";
     private static final String SHELLS = "bash zsh fish";
     private static final String PAGES = "explain annotate run format mx ptr tls learn practice topics exit-codes man";
-    private static final String LESSONS = "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16";
 
-    private final List<String> scenarios;
-    private final String explained;
+    private final Map<String, String> scenarios;
+    private final Map<String, String> explained;
+    private final Map<String, String> lessons;
 
-    /** @param topics what can be explained besides codes */
-    public CompletionScript(List<String> scenarios, List<String> topics) {
-        this.scenarios = List.copyOf(scenarios);
-        this.explained = CODES + " " + String.join(" ", topics);
+    /**
+     * Each name with what it is, in half a sentence.
+     *
+     * @param explained codes and topics
+     * @param lessons by their numbers
+     */
+    public CompletionScript(Map<String, String> scenarios, Map<String, String> explained, Map<String, String> lessons) {
+        this.scenarios = scenarios;
+        this.explained = explained;
+        this.lessons = lessons;
+    }
+
+    /** With what comes with smtpsh. */
+    public static CompletionScript shipped() {
+        Map<String, String> scenarios = new LinkedHashMap<>();
+        ShippedScenarios.all().forEach(one -> scenarios.put(one.name(), one.title()));
+        Map<String, String> explained = new LinkedHashMap<>();
+        for (int code = 200; code < 600; code++) {
+            List<Part> parts = CodeAnatomy.of(new ReplyCode(code));
+            if (parts.size() == 3) {
+                explained.put(Integer.toString(code), parts.get(2).words());
+            }
+        }
+        ShippedTopics.open().all().forEach(topic -> explained.put(topic.id(), topic.title()));
+        Map<String, String> lessons = new LinkedHashMap<>();
+        ShippedLessons.all().forEach(lesson -> lessons.put(Integer.toString(lesson.number()), lesson.title()));
+        return new CompletionScript(scenarios, explained, lessons);
     }
 
     /** The script for a shell; empty if smtpsh has none for it. */
@@ -82,8 +110,8 @@ public final class CompletionScript {
                }
                complete -F _smtpsh smtpsh
                """.formatted(
-                        String.join(" ", scenarios),
-                        explained,
+                        String.join(" ", scenarios.keySet()),
+                        String.join(" ", explained.keySet()),
                         flags("explain"),
                         flags("practice"),
                         SHELLS,
@@ -94,7 +122,7 @@ public final class CompletionScript {
                         flags("annotate"),
                         flags("mx"),
                         flags("ptr"),
-                        LESSONS,
+                        String.join(" ", lessons.keySet()),
                         flags("learn"),
                         flags("run"),
                         flags("format"),
@@ -107,13 +135,19 @@ public final class CompletionScript {
         script.append("_smtpsh() {\n  local -a commands targets\n  commands=(\n");
         COMMANDS.forEach((name, about) ->
                 script.append("    '").append(name).append(':').append(about).append("'\n"));
-        script.append("  )\n  targets=(").append(targets().replace(":", "\\:")).append(")\n");
+        script.append("  )\n  targets=(\n");
+        scenarios.forEach((name, about) -> script.append("    'practice\\:")
+                .append(name)
+                .append(':')
+                .append(quoted(about))
+                .append("'\n"));
+        script.append("  )\n");
         script.append("  case ${words[2]} in\n");
-        branch(script, "explain", "explain", explained);
-        branch(script, "learn", "learn", LESSONS);
-        branch(script, "practice", "practice", String.join(" ", scenarios));
-        branch(script, "completions", "", SHELLS);
-        branch(script, "help", "", PAGES);
+        branch(script, "explain", "explain", described(explained));
+        branch(script, "learn", "learn", described(lessons));
+        branch(script, "practice", "practice", described(scenarios));
+        branch(script, "completions", "", "(" + SHELLS + ")");
+        branch(script, "help", "", "(" + PAGES + ")");
         for (String reader : List.of("annotate", "run", "format")) {
             script.append("    ").append(reader).append(") shift words; (( CURRENT-- )); _arguments -s");
             script.append(zshFlags(reader)).append(" '*:file:_files' ;;\n");
@@ -132,7 +166,24 @@ public final class CompletionScript {
     private static void branch(StringBuilder script, String name, String flagsOf, String values) {
         script.append("    ").append(name).append(") shift words; (( CURRENT-- )); _arguments -s");
         script.append(flagsOf.isEmpty() ? "" : zshFlags(flagsOf));
-        script.append(" '*:").append(name).append(":(").append(values).append(")' ;;\n");
+        script.append(" '*:").append(name).append(":").append(values).append("' ;;\n");
+    }
+
+    // As _arguments reads values with descriptions, within single quotes.
+    private static String described(Map<String, String> values) {
+        StringBuilder described = new StringBuilder("((");
+        values.forEach((name, about) -> described
+                .append(described.length() == 2 ? "" : " ")
+                .append(name)
+                .append("\\:\"")
+                .append(quoted(about.replace(":", "\\:").replace("\"", "")))
+                .append('"'));
+        return described.append("))").toString();
+    }
+
+    // Within single quotes of a shell.
+    private static String quoted(String text) {
+        return text.replace("'", "'\\''");
     }
 
     private static String zshFlags(String command) {
@@ -166,11 +217,16 @@ public final class CompletionScript {
                 .append(" -d '")
                 .append(about)
                 .append("'\n"));
-        script.append(first).append("-xa '").append(targets()).append("' -d target\n");
+        scenarios.forEach((name, about) -> script.append(first)
+                .append("-xa practice:")
+                .append(name)
+                .append(" -d '")
+                .append(about.replace("'", "\\'"))
+                .append("'\n"));
         script.append(first).append("-xa '(__fish_print_hostnames)'\n");
-        seen(script, "explain", explained);
-        seen(script, "learn", LESSONS);
-        seen(script, "practice", String.join(" ", scenarios));
+        explained.forEach((name, about) -> seen(script, "explain", name, about));
+        lessons.forEach((name, about) -> seen(script, "learn", name, about));
+        scenarios.forEach((name, about) -> seen(script, "practice", name, about));
         seen(script, "completions", SHELLS);
         seen(script, "help", PAGES);
         seen(script, "rules", "check");
@@ -197,6 +253,16 @@ public final class CompletionScript {
         script.append(values).append("'\n");
     }
 
+    private static void seen(StringBuilder script, String command, String value, String about) {
+        script.append("complete -c smtpsh -n '__fish_seen_subcommand_from ")
+                .append(command)
+                .append("' -xka ")
+                .append(value)
+                .append(" -d '")
+                .append(about.replace("'", "\\'"))
+                .append("'\n");
+    }
+
     private static String fishCondition(Flag flag) {
         List<String> commands = new ArrayList<>();
         for (String command : COMMANDS.keySet()) {
@@ -214,7 +280,7 @@ public final class CompletionScript {
 
     private String targets() {
         List<String> targets = new ArrayList<>(List.of("practice"));
-        scenarios.forEach(name -> targets.add("practice:" + name));
+        scenarios.keySet().forEach(name -> targets.add("practice:" + name));
         return String.join(" ", targets);
     }
 

@@ -176,7 +176,7 @@ public final class HelpPage {
         return """
                Usage: smtpsh practice [OPTIONS] [SCENARIO]
 
-               Runs a mail server for practice on 127.0.0.1 until Ctrl-C. It delivers nothing.
+               Runs a mail server for practice on 127.0.0.1 until Ctrl-C. It sends mail nowhere.
                At a terminal, and without options, it opens a conversation with it at once,
                as smtpsh practice:SCENARIO does everywhere.
 

@@ -2,10 +2,21 @@ package dev.smtpsh.cli.press;
 
 import dev.smtpsh.cli.Cli;
 import dev.smtpsh.cli.Streams;
+import dev.smtpsh.tls.certificate.Anchors;
+import dev.smtpsh.tls.client.ClientLayer;
+import dev.smtpsh.tls.client.TlsChoice;
+import dev.smtpsh.tls.server.CertificateMaker;
+import dev.smtpsh.tls.server.ServerChoice;
+import dev.smtpsh.tls.server.ServerIdentity;
+import dev.smtpsh.tls.server.ServerLayer;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +37,16 @@ public final class Rehearsal {
     private static final List<List<String>> CONVERSATIONS = List.of(
             List.of("--json", "practice:normal"),
             List.of("practice:normal"),
+            List.of("run", "-"),
             // Nobody listens there; with nobody it ends at once, with somebody soon.
             List.of("mx", "--resolver", "127.0.0.1:1", "--dns-timeout", "300ms", "a.example"));
+    private static final String SCRIPT =
+            "@title x\n@timeout 30s\n@var host=practice:normal\nopen {{host}}\n220\nEHLO {{helo}}\n"
+                    + "250\n? has STARTTLS\n? size >= 1 MiB\nSTARTTLS\n220\n? tls version >= TLSv1.2\n? tls trusted\n"
+                    + "? tls cert days-left >= 1\nEHLO {{helo}}\n? not has STARTTLS\nMAIL FROM:<>\n2xx\n"
+                    + "RCPT TO:<amy@practice.test>\n250 or 451 4.7.1 within 10m every 1m\nRSET\nQUIT\n221\n"
+                    // Nobody listens there, which is told as a failure.
+                    + "open 127.0.0.1:1\n";
     private static final String DIALOGUE = "EHLO a.example\nMAIL FROM: a\nSTARTTLS\nEHLO a.example\nMAIL FROM:<>\n"
             + "RCPT TO:<nobody@practice.test>\nRCPT TO:<amy@practice.test>\nDATA\nSubject: x\n\nx\n.\nQUIT\n";
 
@@ -45,12 +64,35 @@ public final class Rehearsal {
         Map.copyOf(System.getenv());
         PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         for (List<String> command : what.equals("answers") ? ANSWERS : CONVERSATIONS) {
-            ByteArrayInputStream in = new ByteArrayInputStream(DIALOGUE.getBytes(StandardCharsets.UTF_8));
+            String lines = command.get(0).equals("run") ? SCRIPT : DIALOGUE;
+            ByteArrayInputStream in = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
             Cli.over(new Streams(in, nobody, nobody, false, false, Map.of("LC_ALL", "C.UTF-8")), "rehearsal")
                     .run(command);
         }
         if (!what.equals("answers")) {
+            handshake();
             atTerminal(nobody);
+        }
+    }
+
+    // The practice server's keys are of the other kind than most servers'.
+    private static void handshake() {
+        CertificateMaker maker = new CertificateMaker(Clock.systemUTC());
+        ServerIdentity identity = maker.rsa(2048, "mx.example");
+        Anchors anchors = Anchors.only(List.of(maker.authority()));
+        ClientLayer client = new ClientLayer("mx.example", TlsChoice.DEFAULT, anchors, Clock.systemUTC());
+        ServerLayer server = new ServerLayer(identity, ServerChoice.DEFAULT);
+        try {
+            server.begin();
+            client.begin();
+            for (int flight = 0; flight < 4; flight++) {
+                server.received(client.outgoing());
+                client.received(server.outgoing());
+            }
+            client.report();
+            Signature.getInstance("SHA256withRSA").initVerify(identity.leaf().getPublicKey());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("the rehearsal of a handshake failed: " + e.getMessage(), e);
         }
     }
 

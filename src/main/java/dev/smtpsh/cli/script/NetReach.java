@@ -15,17 +15,26 @@ import java.util.function.Function;
 final class NetReach implements Reach, AutoCloseable {
     private final Function<Optional<Duration>, Connector> connectors;
     private final Optional<Integer> port;
+    private final boolean programs;
     private Optional<Connector> connector = Optional.empty();
 
-    /** @param port where a target names none */
-    NetReach(Function<Optional<Duration>, Connector> connectors, Optional<Integer> port) {
+    /**
+     * @param port where a target names none
+     * @param programs whether {@code open} may start programs; a script may come from anybody
+     */
+    NetReach(Function<Optional<Duration>, Connector> connectors, Optional<Integer> port, boolean programs) {
         this.connectors = connectors;
         this.port = port;
+        this.programs = programs;
     }
 
     @Override
     public Opening open(String target, Optional<Duration> patience, SessionListener listener) {
-        return connector(patience).open(TargetSpec.read(target, port), listener);
+        TargetSpec wanted = TargetSpec.read(target, port);
+        TargetSpec allowed = wanted.startsProgram() && !programs
+                ? new TargetSpec.Unclear(target, "a script may start a program only with --allow-pipe")
+                : wanted;
+        return connector(patience).open(allowed, listener);
     }
 
     @Override
@@ -44,6 +53,8 @@ final class NetReach implements Reach, AutoCloseable {
         }
         Optional<Route> route = connector(Optional.empty()).route(named);
         if (route.isEmpty()) {
+            // Whoever asks wants to know.
+            Thread.currentThread().interrupt();
             return new MxHosts(List.of(), "the look-up was stopped");
         }
         List<String> hosts = route.get().stops().stream()

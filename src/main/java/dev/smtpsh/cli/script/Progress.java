@@ -9,16 +9,21 @@ import java.util.Optional;
 
 /** One line at a terminal that says how far a run has come, and is written over. Safe to share between threads. */
 final class Progress {
-    private static final int WIDTH = 78;
+    private static final int WIDEST = 78;
 
     private final Optional<PrintStream> terminal;
     private final int files;
+    private final int width;
     private int done;
 
-    /** @param terminal empty to show nothing */
-    Progress(Optional<PrintStream> terminal, int files) {
+    /**
+     * @param terminal empty to show nothing
+     * @param columns of the terminal; its last one stays free, lest the line wraps
+     */
+    Progress(Optional<PrintStream> terminal, int files, int columns) {
         this.terminal = terminal;
         this.files = files;
+        this.width = Math.max(1, Math.min(WIDEST, columns - 1));
     }
 
     Observer of(String file) {
@@ -31,18 +36,17 @@ final class Progress {
         };
     }
 
-    synchronized void fileDone() {
-        clear();
+    /** A file is done; what is to be told of it is told where the line stood, and nothing comes between. */
+    synchronized void fileDone(Runnable told) {
+        terminal.ifPresent(out -> out.print("\r" + " ".repeat(width) + "\r"));
+        terminal.ifPresent(PrintStream::flush);
         done++;
-    }
-
-    synchronized void clear() {
-        terminal.ifPresent(out -> out.print("\r" + " ".repeat(WIDTH) + "\r"));
+        told.run();
     }
 
     private synchronized void show(String words) {
-        String line = Words.bounded(Safe.ascii("[" + done + "/" + files + "] " + words), WIDTH - 3);
-        terminal.ifPresent(out -> out.print("\r" + line + " ".repeat(Math.max(0, WIDTH - line.length()))));
+        String line = Words.bounded(Safe.ascii("[" + done + "/" + files + "] " + words), width - 3);
+        terminal.ifPresent(out -> out.print("\r" + line + " ".repeat(Math.max(0, width - line.length()))));
         terminal.ifPresent(PrintStream::flush);
     }
 }

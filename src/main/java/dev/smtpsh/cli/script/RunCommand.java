@@ -36,9 +36,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** {@code smtpsh run FILE ...}: script files, each against the servers it names. */
 public final class RunCommand {
+    private static final Set<String> BUILTIN = Set.of("helo", "run.id", "run.date");
+
     private final Surroundings around;
     private final RunWishes wishes;
     private final GivenValues given;
@@ -69,8 +72,11 @@ public final class RunCommand {
 
     private ExitCode run(Arguments arguments) throws Usage {
         List<Program> programs = new ArrayList<>();
+        boolean ahead = arguments.has(Flag.DRY_RUN);
         for (String file : ScriptFiles.named(arguments.rest())) {
-            Program program = load(file, read(file));
+            Octets octets = read(file);
+            ahead = ahead || Ahead.tls(octets);
+            Program program = load(file, octets);
             if (wishes.wants(program.tags())) {
                 programs.add(program);
             }
@@ -91,7 +97,10 @@ public final class RunCommand {
 
     private ExitCode play(List<Program> programs, boolean step) throws Usage {
         Runs runs = new Runs(wishes.jobs(), wishes.failFast());
-        Progress progress = new Progress(around.progress(), programs.size() * wishes.times());
+        Progress progress = new Progress(
+                around.progress(),
+                programs.size() * wishes.times() * Math.max(1, wishes.hosts().size()),
+                around.drawing().width());
         RunView view = new RunView(around.drawing());
         boolean told = !reports.onStandardOutput() && !wishes.summaryOnly();
         List<Optional<String>> hosts = new ArrayList<>();
@@ -108,19 +117,22 @@ public final class RunCommand {
                 }
             }
         }
-        RunResult result = runs.result(file -> {
-            progress.fileDone();
+        Consumer<FileResult> telling = file -> progress.fileDone(() -> {
             if (told) {
                 around.out().accept(view.draw(file));
             }
         });
+        return Interruption.minding(() -> reported(runs.result(telling), view));
+    }
+
+    private ExitCode reported(RunResult result, RunView view) throws Usage {
         reports.write(result, around.version(), around.plain());
         (reports.onStandardOutput() ? around.err() : around.out()).accept(view.summary(result));
         return code(result);
     }
 
     FileResult play(Program program, Optional<String> host, Observer observer) {
-        try (NetReach reach = new NetReach(around.connectors(), wishes.port())) {
+        try (NetReach reach = new NetReach(around.connectors(), wishes.port(), wishes.programs())) {
             return new Runner(reach, Pace.SYSTEM, around.annotator())
                     .run(program, conditions(program, host), host, observer);
         }
@@ -142,6 +154,10 @@ public final class RunCommand {
             around.err().accept(ProblemView.draw(problems));
             return ExitCode.USAGE;
         }
+        return Interruption.minding(() -> record(file, program, octets));
+    }
+
+    private ExitCode record(String file, Program program, Octets octets) throws Usage {
         FileResult result = play(program.goingOn(), Optional.empty(), Observer.NONE);
         Recording.write(file, program.file(), octets, result, around.version());
         around.err()
@@ -149,11 +165,11 @@ public final class RunCommand {
                         .add(Intent.PLAIN, "Recorded " + result.exchanges() + " exchanges in " + file + ".")
                         .endLine()
                         .build());
-        return ExitCode.FINE;
+        return result.interrupted() ? ExitCode.INTERRUPTED : ExitCode.FINE;
     }
 
     private Program load(String file, Octets octets) {
-        Set<String> names = new HashSet<>(builtin().keySet());
+        Set<String> names = new HashSet<>(BUILTIN);
         names.addAll(given.variables().keySet());
         if (!wishes.hosts().isEmpty()) {
             names.add("host");
@@ -178,16 +194,19 @@ public final class RunCommand {
         program.secrets().forEach(name -> own.put(name, secrets.getOrDefault(name, "")));
         Map<String, String> variables = new HashMap<>(given.variables());
         host.ifPresent(name -> variables.put("host", name));
-        return new Conditions(variables, builtin(), own, wishes.timeout(), wishes.noDeliver());
+        return new Conditions(variables, this::builtin, own, wishes.timeout(), wishes.noDeliver(), wishes.disclosure());
     }
 
-    private Map<String, String> builtin() {
-        return Map.of(
-                "helo", around.helo(),
-                "run.id", String.format("%016x", new SecureRandom().nextLong()),
-                "run.date",
-                        DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)
-                                .format(ZonedDateTime.now()));
+    // Made where it is asked for: randomness and dates take longer to begin with than a conversation.
+    private Optional<String> builtin(String name) {
+        return switch (name) {
+            case "helo" -> Optional.of(around.helo());
+            case "run.id" -> Optional.of(String.format("%016x", new SecureRandom().nextLong()));
+            case "run.date" ->
+                Optional.of(DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)
+                        .format(ZonedDateTime.now()));
+            default -> Optional.empty();
+        };
     }
 
     private void plan(Program program) {
@@ -213,7 +232,7 @@ public final class RunCommand {
             for (Check check : file.checks()) {
                 code = check.held() || check.soft() ? code : code.or(code(check));
             }
-            code = file.stopped().filter("interrupted"::equals).isPresent() ? ExitCode.INTERRUPTED : code;
+            code = file.interrupted() ? ExitCode.INTERRUPTED : code;
         }
         return code;
     }

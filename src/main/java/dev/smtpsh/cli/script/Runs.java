@@ -5,7 +5,9 @@ import dev.smtpsh.script.result.RunResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,33 +31,53 @@ final class Runs {
         runs.add(run);
     }
 
+    /**
+     * Runs them all. Interrupting this thread ends it: what was begun is stopped, and its results count up to there.
+     *
+     * @param told is given each result when all before it have been told
+     */
     RunResult result(Consumer<FileResult> told) {
         long begun = System.nanoTime();
         List<FileResult> results = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(jobs);
-        try {
-            // As many may be ahead of what was told as run at the same time, so that a failure can still stop the rest.
-            Semaphore ahead = new Semaphore(jobs);
-            List<Future<FileResult>> begins = new ArrayList<>();
-            int next = 0;
-            boolean failed = false;
-            for (int number = 0; number < runs.size() && !failed; number++) {
-                while (next < runs.size() && ahead.tryAcquire()) {
-                    begins.add(threads.submit(runs.get(next++)));
-                }
-                FileResult result = begins.get(number).get();
-                ahead.release();
+        // As many may be ahead of what was told as run at the same time, so that a failure can still stop the rest.
+        Semaphore ahead = new Semaphore(jobs);
+        List<Future<FileResult>> begins = new ArrayList<>();
+        boolean goesOn = true;
+        while (goesOn && results.size() < runs.size()) {
+            while (begins.size() < runs.size() && ahead.tryAcquire()) {
+                begins.add(threads.submit(runs.get(begins.size())));
+            }
+            Optional<FileResult> result = of(begins.get(results.size()), threads);
+            ahead.release();
+            result.ifPresent(results::add);
+            result.ifPresent(told);
+            goesOn = result.filter(one -> !one.interrupted() && (one.passed() || !failFast))
+                    .isPresent();
+        }
+        for (Future<FileResult> other : List.copyOf(begins.subList(results.size(), begins.size()))) {
+            of(other, threads).ifPresent(result -> {
                 results.add(result);
                 told.accept(result);
-                failed = failFast && !result.passed();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a run broke: " + e.getCause(), e.getCause());
-        } finally {
-            threads.shutdownNow();
+            });
         }
-        return new RunResult(results, Duration.ofNanos(System.nanoTime() - begun));
+        threads.shutdown();
+        return new RunResult(results, Duration.ofNanos(System.nanoTime() - begun), runs.size() - results.size());
+    }
+
+    // One that is interrupted says so in its result, which is waited for; empty if it was not begun.
+    private static Optional<FileResult> of(Future<FileResult> future, ExecutorService threads) {
+        while (true) {
+            try {
+                return Optional.of(future.get());
+            } catch (InterruptedException e) {
+                threads.shutdownNow().forEach(unbegun -> ((Future<?>) unbegun).cancel(false));
+            } catch (CancellationException e) {
+                return Optional.empty();
+            } catch (ExecutionException e) {
+                threads.shutdownNow();
+                throw new IllegalStateException("a run broke: " + e.getCause(), e.getCause());
+            }
+        }
     }
 }

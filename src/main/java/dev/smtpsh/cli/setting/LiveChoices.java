@@ -57,6 +57,11 @@ public final class LiveChoices implements Choices {
     }
 
     @Override
+    public boolean keepsLogin() {
+        return settings.on(Key.KEEP_AUTH);
+    }
+
+    @Override
     public Optional<String> prompt() {
         Setting prompt = settings.of(Key.PROMPT);
         return prompt.chosen() ? prompt.value() : Optional.empty();
@@ -76,13 +81,14 @@ public final class LiveChoices implements Choices {
                         setting.value().orElse(""),
                         setting.origin().words(),
                         setting.key().label() + " is " + setting.key().meaning() + ". Write "
-                                + setting.key().kind().grammar()))
+                                + setting.key().kind().grammar(),
+                        setting.key().kind().words()))
                 .toList();
     }
 
     @Override
     public Optional<Refusal> set(String name, String value) {
-        Optional<Key> key = Key.named(name);
+        Optional<Key> key = Key.named(name.replace('-', '_'));
         if (key.isEmpty()) {
             return Optional.of(new Refusal("no setting is called " + name, "Nothing was changed", meant(name)));
         }

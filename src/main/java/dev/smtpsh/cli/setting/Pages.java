@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
@@ -13,17 +14,25 @@ import java.util.function.IntSupplier;
  * @param command of the pager, run by sh; empty if there is to be none
  * @param rows of the screen now; 0 if that is not known
  * @param screen takes the rest, and all if the pager fails
+ * @param aside gives the whole screen away while something runs
  */
-public record Pages(Optional<String> command, IntSupplier rows, Consumer<String> screen) implements Consumer<String> {
+public record Pages(Optional<String> command, IntSupplier rows, Consumer<String> screen, Consumer<Runnable> aside)
+        implements Consumer<String> {
     private static final int NOT_FOUND = 127;
 
     @Override
     public void accept(String text) {
         long lines = text.chars().filter(c -> c == '\n').count();
         boolean longer = rows.getAsInt() > 0 && lines >= rows.getAsInt();
-        if (!longer || command.isEmpty() || !paged(command.get(), text)) {
+        if (!longer || command.isEmpty() || !paged(text)) {
             screen.accept(text);
         }
+    }
+
+    private boolean paged(String text) {
+        AtomicBoolean shown = new AtomicBoolean();
+        aside.accept(() -> shown.set(paged(command.get(), text)));
+        return shown.get();
     }
 
     private static boolean paged(String command, String text) {

@@ -50,11 +50,11 @@ public record Talking(
     }
 
     /** Where long answers go; a reader that reads aloud gets no pager. */
-    public Pages pages(IntSupplier rows, Consumer<String> screen) {
+    public Pages pages(IntSupplier rows, Consumer<String> screen, Consumer<Runnable> aside) {
         Settings now = choices.now();
         Optional<String> pager =
                 Optional.of(now.pager().orElse(PAGER)).filter(command -> !command.isEmpty() && !now.on(Key.ACCESSIBLE));
-        return new Pages(pager, rows, screen);
+        return new Pages(pager, rows, screen, aside);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.smtpsh.session.SessionSettings;
 import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.tls.certificate.Anchors;
+import dev.smtpsh.tls.client.ClientIdentity;
 import dev.smtpsh.tls.client.TlsChoice;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What {@code --ca}, {@code --sni}, what is offered and demanded, and {@code --no-tls} mean. */
+/** What {@code --ca}, {@code --sni}, {@code --cert}, what is offered and demanded, and {@code --no-tls} mean. */
 public final class TlsOptions {
     private TlsOptions() {}
 
@@ -28,9 +29,18 @@ public final class TlsOptions {
         Optional<String> name = arguments.value(Flag.SNI);
         Optional<String> file = arguments.value(Flag.CA);
         TlsChoice offered = TlsOffers.applied(arguments, settings.tls());
-        TlsChoice choice = name.isPresent() ? offered.withServerName(serverName(name.get())) : offered;
+        TlsChoice named = name.isPresent() ? offered.withServerName(serverName(name.get())) : offered;
+        Optional<ClientIdentity> identity = IdentityOption.read(arguments);
+        TlsChoice choice = identity.isPresent() ? named.withIdentity(identity.get()) : named;
         Anchors anchors = file.isPresent() ? settings.anchors().plus(authorities(file.get())) : settings.anchors();
-        return new SessionSettings(settings.patience(), settings.limits(), choice, anchors, settings.tlsOnConnect());
+        return new SessionSettings(
+                settings.patience(),
+                settings.limits(),
+                choice,
+                anchors,
+                settings.tlsOnConnect(),
+                settings.lmtp(),
+                settings.entrance());
     }
 
     /** A connector that begins no TLS before the greeting, if that is wanted. */
@@ -53,6 +63,9 @@ public final class TlsOptions {
 
     /** What a target is opened as where no TLS is wanted. */
     static TargetSpec plain(TargetSpec target) {
+        if (target instanceof TargetSpec.Lmtp lmtp) {
+            return new TargetSpec.Lmtp(plain(lmtp.under()));
+        }
         return target instanceof TargetSpec.Host host ? new TargetSpec.Host(host.name(), host.port(), false) : target;
     }
 

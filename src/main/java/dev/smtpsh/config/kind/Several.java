@@ -4,20 +4,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** Any number of a few words, separated by commas; none at all is fine. */
-public record Several(Words words) implements Kind {
+public record Several(Words each) implements Kind {
     public static Several of(String... words) {
         return new Several(Words.of(words));
     }
 
     @Override
     public String grammar() {
-        return "any of " + Words.listed(words.words(), "and") + ", separated by commas; nothing for none";
+        return "any of " + Words.listed(each.words(), "and") + ", separated by commas; nothing for none";
+    }
+
+    @Override
+    public List<String> words() {
+        return each.words();
     }
 
     @Override
     public Optional<Wrong> wrong(String value) {
         for (String one : parts(value)) {
-            Optional<Wrong> wrong = words.wrong(one);
+            Optional<Wrong> wrong = each.wrong(one);
             if (wrong.isPresent()) {
                 return Optional.of(new Wrong(
                         "There is no " + (one.isEmpty() ? "word between two commas" : one),

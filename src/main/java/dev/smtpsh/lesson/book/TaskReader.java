@@ -6,7 +6,7 @@ import dev.smtpsh.datafile.Place;
 import dev.smtpsh.lesson.Question;
 import dev.smtpsh.lesson.Task;
 import dev.smtpsh.lesson.proof.Proof;
-import dev.smtpsh.practice.scenario.Entry;
+import dev.smtpsh.practice.scenario.reading.Entry;
 import java.util.List;
 import java.util.Optional;
 

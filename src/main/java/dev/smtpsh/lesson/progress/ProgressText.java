@@ -4,7 +4,7 @@ import dev.smtpsh.datafile.Complaint;
 import dev.smtpsh.datafile.DataFile;
 import dev.smtpsh.datafile.Datum;
 import dev.smtpsh.datafile.Place;
-import dev.smtpsh.practice.scenario.Entry;
+import dev.smtpsh.practice.scenario.reading.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

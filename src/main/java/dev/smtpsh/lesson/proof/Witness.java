@@ -71,6 +71,26 @@ public final class Witness implements PracticeEvent.Cases<List<Deed>> {
         return List.of();
     }
 
+    @Override
+    public List<Deed> greeted(PracticeEvent.Greeted event) {
+        return List.of();
+    }
+
+    @Override
+    public List<Deed> reached(PracticeEvent.Reached event) {
+        return List.of();
+    }
+
+    @Override
+    public List<Deed> clockMoved(PracticeEvent.ClockMoved event) {
+        return List.of();
+    }
+
+    @Override
+    public List<Deed> chunkReceived(PracticeEvent.ChunkReceived event) {
+        return List.of();
+    }
+
     private static void command(Course course, Octets typed) {
         Command.Line line = new Command.Line(typed);
         Optional<Verb> verb = line.verb();

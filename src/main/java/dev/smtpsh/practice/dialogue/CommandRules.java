@@ -1,7 +1,9 @@
 package dev.smtpsh.practice.dialogue;
 
 import dev.smtpsh.practice.fault.Answer;
+import dev.smtpsh.practice.mail.MailPath;
 import dev.smtpsh.practice.scenario.Residents;
+import dev.smtpsh.practice.scenario.reading.Entry;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.extension.Extension;
 import java.util.ArrayList;
@@ -13,23 +15,33 @@ import java.util.Set;
 /** What a server that keeps to the book makes of each command (RFC 5321 4.1, 4.3.2). */
 final class CommandRules {
     // RFC 3207 4: what a server that insists on TLS still answers.
-    private static final Set<Verb> BEFORE_TLS = EnumSet.of(Verb.NOOP, Verb.EHLO, Verb.STARTTLS, Verb.QUIT);
+    private static final Set<Verb> BEFORE_TLS = EnumSet.of(Verb.NOOP, Verb.EHLO, Verb.LHLO, Verb.STARTTLS, Verb.QUIT);
     // RFC 5321 4.1.4: what may come before a hello.
-    private static final Set<Verb> BEFORE_HELLO =
-            EnumSet.of(Verb.NOOP, Verb.HELP, Verb.EXPN, Verb.VRFY, Verb.RSET, Verb.EHLO, Verb.HELO, Verb.QUIT);
+    private static final Set<Verb> BEFORE_HELLO = EnumSet.of(
+            Verb.NOOP, Verb.HELP, Verb.EXPN, Verb.VRFY, Verb.RSET, Verb.EHLO, Verb.HELO, Verb.LHLO, Verb.QUIT);
+
+    private static final String LATER = "later";
 
     private final Conversation talk;
+    private final Surroundings around;
     private final EnvelopeRules envelopes;
+    private final MessageRules messages;
     private final LoginRules logins;
 
     CommandRules(Conversation talk, Surroundings around) {
         this.talk = talk;
+        this.around = around;
         this.envelopes = new EnvelopeRules(talk);
+        this.messages = new MessageRules(talk);
         this.logins = new LoginRules(talk, around);
     }
 
     LoginRules logins() {
         return logins;
+    }
+
+    MessageRules messages() {
+        return messages;
     }
 
     Ruling rule(Asked asked) {
@@ -50,19 +62,20 @@ final class CommandRules {
             return Optional.of(Answer.of(530, "5.7.0", "Must issue a STARTTLS command first"));
         }
         boolean early = talk.scenario().rules().strict() && !talk.greeted() && !BEFORE_HELLO.contains(verb);
-        return early ? Optional.of(Answer.of(503, "5.5.1", "Send EHLO or HELO first")) : Optional.empty();
+        return early ? Optional.of(Answer.of(503, "5.5.1", talk.helloWanted())) : Optional.empty();
     }
 
     private Ruling rule(Verb verb, Asked asked) {
         return switch (verb) {
-            case EHLO, HELO -> hello(verb, asked);
+            case EHLO, HELO, LHLO -> hello(verb, asked);
             case STARTTLS -> startTls(asked);
             case AUTH -> logins.auth(asked);
             case MAIL -> envelopes.mail(asked);
             case RCPT -> envelopes.rcpt(asked);
-            case DATA -> data(asked);
+            case DATA -> messages.data(asked);
+            case BDAT -> messages.bdat(asked);
             case RSET -> bare(asked, Answer.of(250, "2.0.0", "Reset"), talk::reset);
-            case NOOP -> Ruling.answer(Answer.of(250, "2.0.0", "Nothing done"), () -> {});
+            case NOOP -> nothing(asked.argument());
             case HELP -> Ruling.answer(help(), () -> {});
             case VRFY -> verify(asked);
             case QUIT -> bare(asked, Answer.of(221, "2.0.0", talk.scenario().host() + " says goodbye"), talk::close);
@@ -71,17 +84,46 @@ final class CommandRules {
     }
 
     private Ruling hello(Verb verb, Asked asked) {
+        if (talk.lmtp() != (verb == Verb.LHLO)) {
+            return wrongHello(verb);
+        }
         String name = asked.argument();
-        Runnable effect = () -> talk.hello(name, verb == Verb.EHLO);
+        Runnable effect = () -> {
+            talk.hello(name, verb != Verb.HELO);
+            around.greeted(name);
+        };
         boolean strict = talk.scenario().rules().strict();
         if (name.isEmpty() || name.indexOf(' ') >= 0 || (strict && !MailPath.domain(name))) {
             return Ruling.objection(Answer.of(501, "5.5.4", verb + " wants your host name or [address]"), effect);
         }
         List<String> lines = new ArrayList<>(List.of(talk.scenario().host() + " greets " + name));
-        if (verb == Verb.EHLO) {
+        if (verb != Verb.HELO) {
             lines.addAll(talk.offers().keywords(talk.secured()));
         }
         return Ruling.answer(Answer.plain(250, lines.toArray(String[]::new)), effect);
+    }
+
+    // RFC 5321 4.1.1.9 lets NOOP take a text and tells servers to ignore it: a class may say there how long to wait.
+    private Ruling nothing(String argument) {
+        Answer nothing = Answer.of(250, "2.0.0", "Nothing done");
+        if (!talk.scenario().rules().eachOwn() || !argument.regionMatches(true, 0, LATER, 0, LATER.length())) {
+            return Ruling.answer(nothing, () -> {});
+        }
+        String length = argument.substring(LATER.length()).strip();
+        return Entry.duration(length)
+                .map(by -> Ruling.answer(
+                        Answer.of(250, "2.0.0", "Nothing done, but your practice clock is " + length + " further on"),
+                        () -> around.later(by)))
+                .orElseGet(() -> Ruling.answer(
+                        Answer.of(250, "2.0.0", "Nothing done; NOOP later 10m moves your practice clock"), () -> {}));
+    }
+
+    // RFC 2033 4.1: by the hello the two find out that one of them is in the wrong place.
+    private Ruling wrongHello(Verb verb) {
+        return Ruling.objection(
+                talk.lmtp()
+                        ? Answer.of(500, "5.5.1", "This is LMTP: say LHLO, not " + verb)
+                        : Answer.of(502, "5.5.1", verb + " is not implemented"));
     }
 
     private Ruling startTls(Asked asked) {
@@ -92,18 +134,6 @@ final class CommandRules {
             return Ruling.objection(Answer.of(502, "5.5.1", "STARTTLS is not offered"));
         }
         return bare(asked, Answer.of(220, "2.0.0", "Ready to start TLS"), talk::secureNext);
-    }
-
-    private Ruling data(Asked asked) {
-        Answer go = Answer.plain(354, "End data with <CR><LF>.<CR><LF>");
-        if (talk.transaction().isEmpty()) {
-            return Ruling.objection(Answer.of(503, "5.5.1", "Send MAIL first"), talk::readContent);
-        }
-        boolean nobody = talk.transaction().get().recipients().isEmpty();
-        return nobody
-                // RFC 5321 3.3: 503 or 554 where no recipient was accepted.
-                ? Ruling.objection(Answer.of(554, "5.5.1", "No valid recipients"), talk::readContent)
-                : bare(asked, go, talk::readContent);
     }
 
     private Ruling verify(Asked asked) {

@@ -1,6 +1,9 @@
 package dev.smtpsh.practice.dialogue;
 
 import dev.smtpsh.practice.login.Login;
+import dev.smtpsh.practice.mail.Chunks;
+import dev.smtpsh.practice.mail.Content;
+import dev.smtpsh.practice.mail.DottedText;
 import dev.smtpsh.practice.scenario.Offers;
 import dev.smtpsh.practice.scenario.Scenario;
 import dev.smtpsh.smtp.extension.Extension;
@@ -19,7 +22,8 @@ final class Conversation {
     private boolean closing;
     private Optional<String> user = Optional.empty();
     private Optional<Transaction> transaction = Optional.empty();
-    private Optional<Content> content = Optional.empty();
+    private Optional<DottedText> text = Optional.empty();
+    private Optional<Chunks> chunks = Optional.empty();
     private Optional<Login> login = Optional.empty();
 
     Conversation(Scenario scenario, DialogueLimits limits) {
@@ -64,12 +68,28 @@ final class Conversation {
         return transaction;
     }
 
-    Optional<Content> content() {
-        return content;
+    /** The message that is coming in line by line, after 354. */
+    Optional<DottedText> text() {
+        return text;
+    }
+
+    /** The message that is coming in chunk by chunk, from its first BDAT on. */
+    Optional<Chunks> chunks() {
+        return chunks;
     }
 
     Optional<Login> login() {
         return login;
+    }
+
+    /** Whether it speaks LMTP (RFC 2033), not SMTP. */
+    boolean lmtp() {
+        return scenario.rules().lmtp();
+    }
+
+    /** What to say to those who begin without a hello. */
+    String helloWanted() {
+        return lmtp() ? "Send LHLO first" : "Send EHLO or HELO first";
     }
 
     Offers offers() {
@@ -96,7 +116,8 @@ final class Conversation {
 
     void reset() {
         transaction = Optional.empty();
-        content = Optional.empty();
+        text = Optional.empty();
+        chunks = Optional.empty();
         login = Optional.empty();
     }
 
@@ -112,8 +133,16 @@ final class Conversation {
         transaction = Optional.of(next);
     }
 
-    void readContent() {
-        content = Optional.of(new Content(largest(), limits.textLine()));
+    void readText() {
+        text = Optional.of(new DottedText(new Content(largest()), limits.textLine()));
+    }
+
+    /** Octets of a chunk come next. */
+    Chunks readChunk(long octets) {
+        Chunks open = chunks.orElseGet(() -> new Chunks(new Content(largest())));
+        open.await(octets);
+        chunks = Optional.of(open);
+        return open;
     }
 
     void ask(Login mechanism) {

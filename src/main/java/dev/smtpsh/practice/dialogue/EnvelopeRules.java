@@ -1,6 +1,7 @@
 package dev.smtpsh.practice.dialogue;
 
 import dev.smtpsh.practice.fault.Answer;
+import dev.smtpsh.practice.mail.MailPath;
 import dev.smtpsh.practice.scenario.Scenario;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Envelope;
@@ -57,7 +58,7 @@ final class EnvelopeRules {
 
     private Optional<Answer> mailOrder() {
         if (!talk.greeted()) {
-            return Optional.of(Answer.of(503, "5.5.1", "Send EHLO or HELO first"));
+            return Optional.of(Answer.of(503, "5.5.1", talk.helloWanted()));
         }
         return talk.transaction().isPresent()
                 ? Optional.of(Answer.of(503, "5.5.1", "A sender was given already; RSET drops it"))

@@ -16,6 +16,7 @@ final class Parameters {
 
     private static final List<Row> ROWS = List.of(
             row(Verb.MAIL, "SIZE", Extension.SIZE, "=[0-9]{1,18}"),
+            row(Verb.MAIL, "BODY", Extension.BINARYMIME, "=(7BIT|8BITMIME|BINARYMIME)"),
             row(Verb.MAIL, "BODY", Extension.EIGHT_BIT_MIME, "=(7BIT|8BITMIME)"),
             row(Verb.MAIL, "SMTPUTF8", Extension.SMTPUTF8, ""),
             row(Verb.MAIL, "AUTH", Extension.AUTH, "=[!-<>-~]{1,500}"),

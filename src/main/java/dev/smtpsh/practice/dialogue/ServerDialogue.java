@@ -4,6 +4,10 @@ import dev.smtpsh.practice.fault.Act;
 import dev.smtpsh.practice.fault.Answer;
 import dev.smtpsh.practice.fault.Delivery;
 import dev.smtpsh.practice.fault.Fault;
+import dev.smtpsh.practice.mail.Chunk;
+import dev.smtpsh.practice.mail.Chunks;
+import dev.smtpsh.practice.mail.Content;
+import dev.smtpsh.practice.mail.DottedText;
 import dev.smtpsh.practice.scenario.Moment;
 import dev.smtpsh.practice.scenario.Scenario;
 import dev.smtpsh.practice.scenario.ScriptedReply;
@@ -14,16 +18,21 @@ import dev.smtpsh.smtp.command.Sensitivity;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.extension.Extension;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A conversation as the server leads it: what the client does comes in, what the server does comes out. */
 public final class ServerDialogue {
+    /** A BDAT whose chunk is still to come. */
+    private record Pending(String argument, Chunk chunk, Ruling ruling, Optional<Turn> turn) {}
+
     private final Conversation talk;
     private final Surroundings around;
     private final CommandRules rules;
     private final Turns turns;
+    private Optional<Pending> pending = Optional.empty();
     private int mistakes;
     private boolean idled;
     private boolean authLast;
@@ -32,7 +41,7 @@ public final class ServerDialogue {
         this.talk = new Conversation(scenario, limits);
         this.around = around;
         this.rules = new CommandRules(talk, around);
-        this.turns = new Turns(scenario.turns(), around);
+        this.turns = new Turns(scenario, around);
     }
 
     /** The client has connected. */
@@ -49,10 +58,23 @@ public final class ServerDialogue {
      */
     public List<Act> line(Octets line, boolean cut) {
         idled = false;
-        if (talk.content().isPresent()) {
-            return talk.content().get().ends(line, cut) ? message(talk.content().get()) : List.of();
+        if (talk.text().isPresent()) {
+            DottedText text = talk.text().get();
+            return text.ends(line, cut) ? message(text.content(), text.longLine()) : List.of();
         }
         return talk.login().isPresent() ? loginAnswer(line, cut) : command(line, cut);
+    }
+
+    /** How many octets come next that are no line: what is left of a chunk (RFC 3030). */
+    public long awaited() {
+        return talk.chunks().map(Chunks::awaited).orElse(0L);
+    }
+
+    /** Some of the {@link #awaited()} octets came. */
+    public List<Act> octets(Octets piece) {
+        idled = false;
+        talk.chunks().orElseThrow().take(piece);
+        return awaited() == 0 ? came(pending.orElseThrow()) : List.of();
     }
 
     /** TLS is on. */
@@ -81,9 +103,15 @@ public final class ServerDialogue {
         return deliver(Optional.empty(), Answer.of(421, "4.4.2", talk.scenario().host() + " Timeout, closing"));
     }
 
+    /** The connection has lasted too long. */
+    public List<Act> over() {
+        talk.close();
+        return deliver(Optional.empty(), Answer.of(421, "4.3.2", talk.scenario().host() + " Too long, closing"));
+    }
+
     /** How much of the line that comes now may be written down. */
     public Sensitivity sensitivity(Octets line) {
-        if (talk.content().isPresent()) {
+        if (talk.text().isPresent()) {
             return Sensitivity.PLAIN;
         }
         Asked asked = Asked.read(line);
@@ -95,6 +123,11 @@ public final class ServerDialogue {
     private List<Act> command(Octets line, boolean cut) {
         Asked asked = Asked.read(line);
         Optional<Answer> unreadable = unreadable(asked, line, cut);
+        Optional<Chunk> chunk =
+                unreadable.isPresent() ? Optional.empty() : rules.messages().announced(asked);
+        if (chunk.isPresent()) {
+            return announced(asked, chunk.get());
+        }
         Ruling ruling = unreadable.map(Ruling::objection).orElseGet(() -> rules.rule(asked));
         boolean pathed = asked.verb()
                 .filter(verb -> verb == Verb.MAIL || verb == Verb.RCPT)
@@ -143,43 +176,78 @@ public final class ServerDialogue {
         return judge(Moment.LOGIN, ruling, "", "");
     }
 
-    private List<Act> message(Content content) {
-        Optional<Transaction> mail = talk.transaction();
-        String id = around.nextId();
-        Runnable store = () -> mail.ifPresent(open -> around.stored(stored(id, open, content.octets())));
-        Ruling ruling = Ruling.answer(Answer.of(250, "2.0.0", "Message taken, id " + id), store);
-        if (content.tooBig()) {
-            String text = "Message too big: at most " + talk.largest() + " octets";
-            ruling = Ruling.objection(Answer.of(552, "5.3.4", text));
-        } else if (content.longLine() > 0) {
-            String text = "Line " + content.longLine() + " is longer than "
-                    + talk.limits().textLine() + " octets";
-            ruling = Ruling.objection(Answer.of(500, "5.6.0", text));
+    // The command is answered when its chunk has come, and that is read whatever will be said (RFC 3030 2).
+    private List<Act> announced(Asked asked, Chunk chunk) {
+        if (chunk.size() > talk.limits().chunk()) {
+            talk.close();
+            String text = "Chunk too big: at most " + talk.limits().chunk() + " octets are read";
+            return judge(Moment.BDAT, Ruling.objection(Answer.of(552, "5.3.4", text)), "", asked.argument());
         }
-        List<Act> acts = judge(Moment.MESSAGE, ruling, "", "");
-        // RFC 5321 4.1.1.4: the buffers are cleared whatever the reply.
-        talk.reset();
+        Ruling ruling = rules.rule(asked);
+        chunk(asked, chunk, ruling, turns.choose(Moment.BDAT, facts("", asked.argument(), ruling.objection())));
+        return chunk.size() == 0 ? came(pending.orElseThrow()) : List.of();
+    }
+
+    private void chunk(Asked asked, Chunk chunk, Ruling ruling, Optional<Turn> turn) {
+        Chunks chunks = talk.readChunk(chunk.size());
+        if (ruling.objection()) {
+            chunks.fail();
+        }
+        pending = Optional.of(new Pending(asked.argument(), chunk, ruling, turn));
+    }
+
+    private List<Act> came(Pending bdat) {
+        Chunks chunks = talk.chunks().orElseThrow();
+        pending = Optional.empty();
+        boolean whole = bdat.chunk().last() && !bdat.ruling().objection();
+        if (whole && bdat.turn().isEmpty()) {
+            return message(chunks.content(), 0);
+        }
+        // Too big is what it may have become by this very chunk.
+        boolean over = chunks.content().tooBig() && !bdat.ruling().objection();
+        Ruling ruling = over ? rules.messages().tooBig() : bdat.ruling();
+        chunks.fail();
+        List<Act> acts = decide(bdat.turn(), Moment.BDAT, ruling, facts("", bdat.argument(), ruling.objection()));
+        if (bdat.chunk().last()) {
+            talk.reset();
+        }
         return acts;
     }
 
-    private StoredMessage stored(String id, Transaction mail, Octets content) {
-        return new StoredMessage(
-                id,
-                talk.name(),
-                talk.user(),
-                talk.secured(),
-                mail.reversePath(),
-                mail.parameters(),
-                mail.recipients(),
-                content,
-                around.now());
+    private List<Act> message(Content content, int longLine) {
+        Optional<Transaction> mail = talk.transaction();
+        String id = around.nextId();
+        List<StoredMessage.Recipient> recipients =
+                mail.map(Transaction::recipients).orElse(List.of());
+        List<StoredMessage.Recipient> taken = new ArrayList<>();
+        List<Act> acts = new ArrayList<>();
+        if (talk.lmtp() && !recipients.isEmpty()) {
+            // RFC 2033 4.2: a reply for each recipient that was accepted, in their order.
+            for (StoredMessage.Recipient recipient : recipients) {
+                Ruling ruling = rules.messages().arrived(content, longLine, id, () -> taken.add(recipient));
+                acts.addAll(judge(Moment.MESSAGE, ruling, recipient.path(), ""));
+            }
+        } else {
+            Ruling ruling = rules.messages().arrived(content, longLine, id, () -> taken.addAll(recipients));
+            acts.addAll(judge(Moment.MESSAGE, ruling, "", ""));
+        }
+        if (!taken.isEmpty()) {
+            around.stored(rules.messages().stored(id, taken, content.octets(), around.now()));
+        }
+        // RFC 5321 4.1.1.4: the buffers are cleared whatever the reply.
+        talk.reset();
+        return List.copyOf(acts);
     }
 
     private List<Act> judge(Moment moment, Ruling ruling, String path, String argument) {
-        Optional<Turn> turn = turn(moment, ruling, facts(path, argument, ruling.objection()));
+        Turns.Facts facts = facts(path, argument, ruling.objection());
+        return decide(turn(moment, ruling, facts), moment, ruling, facts);
+    }
+
+    private List<Act> decide(Optional<Turn> turn, Moment moment, Ruling ruling, Turns.Facts facts) {
         Optional<ScriptedReply> scripted = turn.flatMap(Turn::reply);
-        Answer answer =
-                scripted.map(reply -> reply.answer(values(path, argument))).orElse(ruling.answer());
+        Answer answer = scripted.map(reply -> reply.answer(values(facts.path(), facts.argument())))
+                .orElse(ruling.answer());
         if (answer.positive()) {
             boolean asks = answer.code().intermediate();
             boolean wouldAsk = ruling.answer().code().intermediate();
@@ -196,6 +264,7 @@ public final class ServerDialogue {
             talk.close();
             answer = Answer.of(421, "4.7.0", talk.scenario().host() + " Too many errors, closing");
         }
+        turns.replied(moment, facts, answer.code());
         return deliver(turn, answer);
     }
 

@@ -7,6 +7,15 @@ import java.time.Instant;
 
 /** What a conversation needs from the server it belongs to, and what it tells it. */
 public interface Surroundings {
+    /** The client has said what it calls itself. */
+    void greeted(String name);
+
+    /** The client moves its own clock on. */
+    void later(Duration by);
+
+    /** The client has reached a task of the scenario, by its number from 0; it may be the second time. */
+    void reached(int task);
+
     /** The address of the client. */
     String client();
 

@@ -24,6 +24,11 @@ final class Transaction {
         return parameters;
     }
 
+    /** Whether the message may hold any octets, so that only BDAT can carry it (RFC 3030 3). */
+    boolean binary() {
+        return parameters.stream().anyMatch("BODY=BINARYMIME"::equalsIgnoreCase);
+    }
+
     boolean international() {
         return international;
     }

@@ -2,7 +2,10 @@ package dev.smtpsh.practice.dialogue;
 
 import dev.smtpsh.practice.scenario.Condition;
 import dev.smtpsh.practice.scenario.Moment;
+import dev.smtpsh.practice.scenario.Scenario;
+import dev.smtpsh.practice.scenario.Task;
 import dev.smtpsh.practice.scenario.Turn;
+import dev.smtpsh.smtp.reply.ReplyCode;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,11 +24,13 @@ final class Turns {
             String path, String argument, boolean tls, boolean login, boolean objection, Supplier<Duration> known) {}
 
     private final List<Turn> turns;
+    private final List<Task> tasks;
     private final Surroundings around;
     private final Map<Moment, Integer> counts = new EnumMap<>(Moment.class);
 
-    Turns(List<Turn> turns, Surroundings around) {
-        this.turns = turns;
+    Turns(Scenario scenario, Surroundings around) {
+        this.turns = scenario.turns();
+        this.tasks = scenario.tasks();
         this.around = around;
     }
 
@@ -34,6 +39,7 @@ final class Turns {
         around.noteFrequency(moment);
         return turns.stream()
                 .filter(turn -> turn.when().contains(moment)
+                        && (turn.condition().always() || !facts.objection())
                         && holds(turn.condition(), facts, count)
                         && crowded(turn.condition(), moment))
                 .findFirst();
@@ -45,6 +51,19 @@ final class Turns {
                 .filter(turn -> turn.when().contains(Moment.IDLE))
                 .flatMap(turn -> turn.condition().after().stream())
                 .findFirst();
+    }
+
+    /** Tells which tasks are reached by a reply. */
+    void replied(Moment moment, Facts facts, ReplyCode code) {
+        for (int i = 0; i < tasks.size(); i++) {
+            Task task = tasks.get(i);
+            boolean reached = task.when().contains(moment)
+                    && code.toString().startsWith(task.reply())
+                    && holds(task.condition(), facts, 1);
+            if (reached) {
+                around.reached(i);
+            }
+        }
     }
 
     private boolean crowded(Condition condition, Moment moment) {
@@ -59,8 +78,7 @@ final class Turns {
     }
 
     private static boolean holds(Condition condition, Facts facts, int count) {
-        return (condition.always() || !facts.objection())
-                && condition.path().map(glob -> glob.matches(facts.path())).orElse(true)
+        return condition.path().map(glob -> glob.matches(facts.path())).orElse(true)
                 && condition
                         .argument()
                         .map(glob -> glob.matches(facts.argument()))

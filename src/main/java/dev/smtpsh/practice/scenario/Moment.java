@@ -10,6 +10,7 @@ public enum Moment {
     CONNECT,
     HELO,
     EHLO,
+    LHLO,
     STARTTLS,
     AUTH,
     /** A challenge of a login goes out; the reply is 334. */
@@ -19,7 +20,9 @@ public enum Moment {
     MAIL,
     RCPT,
     DATA,
-    /** The final dot has come. */
+    /** A chunk of a message has come (RFC 3030). */
+    BDAT,
+    /** The final dot has come, or the last chunk; in LMTP once for each recipient. */
     MESSAGE,
     RSET,
     NOOP,

@@ -9,6 +9,7 @@ import java.util.List;
  * @param title two to six words
  * @param about what it does and teaches
  * @param host what the server calls itself
+ * @param tasks what those who practise are to reach, for whoever looks after them
  * @param turns where it differs from a well-behaved server; the first that fits is taken
  */
 public record Scenario(
@@ -20,8 +21,10 @@ public record Scenario(
         Offers offers,
         Residents residents,
         Rules rules,
+        List<Task> tasks,
         List<Turn> turns) {
     public Scenario {
+        tasks = List.copyOf(tasks);
         turns = List.copyOf(turns);
     }
 
@@ -32,9 +35,18 @@ public record Scenario(
      * @param loginRequired MAIL wants a login before (530)
      * @param tlsRequired most commands want STARTTLS before (530, RFC 3207 4)
      * @param verify VRFY tells the truth instead of 252
+     * @param eachOwn each learner, known by address and hello name, is a client apart with a clock of their own
+     * @param lmtp it speaks LMTP (RFC 2033): LHLO, and after a message a reply for each recipient
      * @param strict the grammar to the letter, and no command but EHLO, HELO, NOOP, HELP, RSET and QUIT before a hello
      */
-    public record Rules(Relay relay, boolean loginRequired, boolean tlsRequired, boolean verify, boolean strict) {}
+    public record Rules(
+            Relay relay,
+            boolean loginRequired,
+            boolean tlsRequired,
+            boolean verify,
+            boolean lmtp,
+            boolean eachOwn,
+            boolean strict) {}
 
     /** Who may send to domains that are not local. */
     public enum Relay {

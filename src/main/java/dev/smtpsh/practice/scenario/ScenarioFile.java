@@ -4,6 +4,7 @@ import dev.smtpsh.datafile.Complaint;
 import dev.smtpsh.datafile.DataFile;
 import dev.smtpsh.datafile.Datum;
 import dev.smtpsh.datafile.Place;
+import dev.smtpsh.practice.scenario.reading.Entry;
 import dev.smtpsh.smtp.reply.ReplyCode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
             "title",
             "about",
             "host",
+            "protocol",
             "greeting",
             "keywords",
             "keywords-after-tls",
@@ -38,12 +40,15 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
             "tls",
             "verify",
             "strict",
+            "class",
+            "tasks",
             "turns");
     private static final Map<String, CertificateKind> CERTIFICATES =
             Arrays.stream(CertificateKind.values()).collect(Collectors.toMap(CertificateKind::word, kind -> kind));
     private static final Map<String, Scenario.Relay> RELAYS = Arrays.stream(Scenario.Relay.values())
             .collect(Collectors.toMap(relay -> relay.name().toLowerCase(Locale.ROOT), relay -> relay));
     private static final Map<String, Boolean> NEEDS = Map.of("optional", false, "required", true);
+    private static final Map<String, Boolean> PROTOCOLS = Map.of("smtp", false, "lmtp", true);
     private static final List<String> GREETING = List.of("{host} ESMTP smtpsh practice server");
 
     public ScenarioFile {
@@ -76,6 +81,9 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
                 offers(entry),
                 residents(entry, complaints),
                 rules(entry),
+                entry.datum("tasks")
+                        .map(datum -> TurnReader.tasks(datum, complaints))
+                        .orElse(List.of()),
                 entry.datum("turns")
                         .map(datum -> TurnReader.turns(datum, complaints))
                         .orElse(List.of()));
@@ -121,6 +129,8 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
                 entry.choice("login", NEEDS).orElse(false),
                 entry.choice("tls", NEEDS).orElse(false),
                 entry.isSet("verify"),
+                entry.choice("protocol", PROTOCOLS).orElse(false),
+                entry.isSet("class"),
                 entry.isSet("strict"));
     }
 }

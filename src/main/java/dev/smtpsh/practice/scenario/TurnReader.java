@@ -4,6 +4,9 @@ import dev.smtpsh.datafile.Complaint;
 import dev.smtpsh.datafile.Datum;
 import dev.smtpsh.datafile.Place;
 import dev.smtpsh.practice.fault.Fault;
+import dev.smtpsh.practice.scenario.reading.Entry;
+import dev.smtpsh.practice.scenario.reading.FaultReader;
+import dev.smtpsh.practice.scenario.reading.Nearest;
 import dev.smtpsh.smtp.reply.ReplyCode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +37,7 @@ final class TurnReader {
             "faults");
     private static final List<String> MOMENTS =
             Arrays.stream(Moment.values()).map(Moment::word).toList();
+    private static final List<String> TASK_KEYS = List.of("title", "when", "path", "argument", "tls", "login", "reply");
     private static final Pattern NAME = Pattern.compile("\\{([a-z]+)\\}");
 
     private TurnReader() {}
@@ -44,6 +48,28 @@ final class TurnReader {
         }
         complaints.add(new Complaint(datum.place(), "`turns` wants a list", "begin each turn with `- when:`"));
         return List.of();
+    }
+
+    static List<Task> tasks(Datum datum, List<Complaint> complaints) {
+        if (datum instanceof Datum.Items items) {
+            return items.items().stream().map(item -> task(item, complaints)).toList();
+        }
+        complaints.add(new Complaint(datum.place(), "`tasks` wants a list", "begin each task with `- title:`"));
+        return List.of();
+    }
+
+    private static Task task(Datum datum, List<Complaint> complaints) {
+        Entry entry = Entry.of(datum, TASK_KEYS, complaints);
+        Optional<String> reply = entry.text("reply");
+        if (reply.isPresent() && !reply.get().matches("[2-5](xx|[0-9]x|[0-9]{2})")) {
+            Place place = entry.datum("reply").orElseThrow().place();
+            entry.complain(place, "`reply` of a task wants a code, not `" + reply.get() + "`", "write 250, 45x or 4xx");
+        }
+        return new Task(
+                entry.required("title"),
+                moments(entry),
+                condition(entry),
+                reply.orElse("").replace("x", ""));
     }
 
     static Optional<ScriptedReply> reply(Entry entry, String key) {

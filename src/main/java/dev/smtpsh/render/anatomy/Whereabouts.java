@@ -17,9 +17,9 @@ public final class Whereabouts {
         List<String> steps = new ArrayList<>();
         if (state.secured() && !ready) {
             steps.add(step("TLS", true, stage == Stage.STARTTLS));
-            steps.add(step("EHLO", false, stage == Stage.HELLO));
+            steps.add(step(hello(state), false, stage == Stage.HELLO));
         } else {
-            steps.add(step("EHLO", ready, stage == Stage.HELLO));
+            steps.add(step(hello(state), ready, stage == Stage.HELLO));
             steps.add(
                     state.secured() || stage == Stage.STARTTLS
                             ? step("TLS", state.secured(), stage == Stage.STARTTLS)
@@ -47,7 +47,7 @@ public final class Whereabouts {
             return "Next comes the answer to the challenge, or * to give up";
         }
         if (state.helloName().isEmpty()) {
-            return "Next comes EHLO";
+            return "Next comes " + hello(state);
         }
         Verb next = state.recipients().isEmpty() ? state.reversePath().isEmpty() ? Verb.MAIL : Verb.RCPT : Verb.DATA;
         String early = next == Verb.RCPT
@@ -56,6 +56,10 @@ public final class Whereabouts {
                         .orElse("")
                 : "";
         return "Next comes " + next + early;
+    }
+
+    private static String hello(SessionState state) {
+        return state.lmtp() ? "LHLO" : "EHLO";
     }
 
     private static String step(String name, boolean done, boolean now) {

@@ -44,6 +44,7 @@ public final class ExchangeJson {
             json.object("reply", reply -> reply(reply, exchange.reply()));
             json.milliseconds("ms", exchange.took());
             annotation(json, annotations);
+            json.text("recipient", exchange.recipient());
             json.text("tls", exchange.tls()).text("at", exchange.at().toString());
             json.nothing("error");
             handshake(json, exchange.handshake());
@@ -63,7 +64,7 @@ public final class ExchangeJson {
             json.nothing("state").text("stage", failure.stage().label()).text("sent", sent(failure.command()));
             json.nothing("reply").nothing("ms");
             annotation(json, List.of());
-            json.nothing("tls").nothing("at");
+            json.nothing("recipient").nothing("tls").nothing("at");
             json.object("error", error -> error(error, failure));
             handshake(json, failure.handshake());
             json.texts("here", List.of());

@@ -7,8 +7,11 @@ import dev.smtpsh.render.Words;
 import dev.smtpsh.render.transcript.Event;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
+import dev.smtpsh.tls.CertificateFacts;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.tls.Remark;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What several servers answered to the same questions, in the order in which the questions were first put. */
-record Comparison(List<Row> rows, List<String> remarks) {
+public record Comparison(List<Row> rows, List<String> remarks) {
     private static final String CERTIFICATE = "certificate";
 
     /**
@@ -26,9 +29,9 @@ record Comparison(List<Row> rows, List<String> remarks) {
      *
      * @param answers one for each conversation
      */
-    record Row(String question, List<Answer> answers) {
+    public record Row(String question, List<Answer> answers) {
         /** Whether those who were asked answered differently. */
-        boolean differs() {
+        public boolean differs() {
             return answers.stream()
                             .filter(Answer::given)
                             .map(Answer::compared)
@@ -41,16 +44,17 @@ record Comparison(List<Row> rows, List<String> remarks) {
     /**
      * @param words empty if the question was not put
      * @param compared the part of it that counts: times do not
+     * @param said the exchange it is taken from; empty if it was not put
      */
-    record Answer(String words, String compared, Intent intent) {
-        static final Answer NONE = new Answer("", "", Intent.PLAIN);
+    public record Answer(String words, String compared, Intent intent, Optional<Event.Said> said) {
+        static final Answer NONE = new Answer("", "", Intent.PLAIN, Optional.empty());
 
-        boolean given() {
+        public boolean given() {
             return !words.isEmpty();
         }
     }
 
-    static Comparison of(List<Transcript> transcripts, Drawing drawing) {
+    public static Comparison of(List<Transcript> transcripts, Drawing drawing) {
         Map<String, List<Answer>> rows = new LinkedHashMap<>();
         List<String> remarks = new ArrayList<>();
         for (int i = 0; i < transcripts.size(); i++) {
@@ -61,12 +65,7 @@ record Comparison(List<Row> rows, List<String> remarks) {
                 String unique = times == 1 ? question : question + " (" + times + ")";
                 put(rows, unique, i, transcripts.size(), answer(said));
                 if (said.exchange().handshake().isPresent()) {
-                    put(
-                            rows,
-                            CERTIFICATE,
-                            i,
-                            transcripts.size(),
-                            certificate(said.exchange().handshake().get()));
+                    put(rows, CERTIFICATE, i, transcripts.size(), certificate(said));
                 }
             }
         }
@@ -109,15 +108,30 @@ record Comparison(List<Row> rows, List<String> remarks) {
         Optional<Annotation> best = said.annotations().stream().findFirst();
         Intent intent = best.map(one -> Words.intent(one.verdict())).orElse(Intent.PLAIN);
         String rule = refused ? best.map(Annotation::rule).orElse("") : "";
-        return new Answer(code + status + "  " + (tls.isEmpty() ? took : tls), code + status + tls + rule, intent);
+        return new Answer(
+                code + status + "  " + (tls.isEmpty() ? took : tls),
+                code + status + tls + rule,
+                intent,
+                Optional.of(said));
     }
 
-    private static Answer certificate(HandshakeReport report) {
+    private static Answer certificate(Event.Said said) {
+        HandshakeReport report = said.exchange().handshake().orElseThrow();
         Optional<Remark> worst =
                 report.remarks().stream().filter(Remark::breaksTrust).findFirst();
-        String words =
-                worst.map(remark -> remark.kind().name().replace('_', ' ')).orElse("trusted");
-        return new Answer(words, words, worst.isPresent() ? Intent.REFUSED : Intent.OK);
+        Optional<Instant> until =
+                report.chain().stream().map(CertificateFacts::validUntil).findFirst();
+        Optional<Long> left =
+                until.map(end -> Duration.between(said.exchange().at(), end).toDays());
+        String state =
+                worst.map(remark -> remark.kind().name().replace('_', ' ')).orElse("valid");
+        String days = left.map(count -> count >= 0 ? count + " days" : -count + " days ago")
+                .filter(known -> worst.isEmpty()
+                        || worst.filter(remark -> remark.kind() == Remark.Kind.EXPIRED)
+                                .isPresent())
+                .map(known -> " " + known)
+                .orElse("");
+        return new Answer(state + days, state, worst.isPresent() ? Intent.REFUSED : Intent.OK, Optional.of(said));
     }
 
     // One refuses what another takes: that is what people compare servers for.

@@ -48,7 +48,7 @@ public final class RepliesView {
         String title = best.filter(one -> exchange.reply().refused())
                 .map(Annotation::title)
                 .orElse("");
-        String what = Cell.command(drawing, exchange.command(), said.unasked() ? "(unasked)" : "(greeting)");
+        String what = Cell.command(drawing, exchange.command(), said.unasked() ? "(unasked)" : other(exchange));
         if (!drawing.tables()) {
             sheet.line("#" + exchange.number() + " " + what + ": " + code + (title.isEmpty() ? "" : " " + title));
             return;
@@ -63,6 +63,10 @@ public final class RepliesView {
                 .add(intent, title.isEmpty() ? code : Cell.left(code, CODE))
                 .add(Intent.PLAIN, Cell.cut(title, Math.max(titled, 0)))
                 .build());
+    }
+
+    private String other(Exchange exchange) {
+        return exchange.furtherVerdict() ? drawing.visible(Words.recipient(exchange)) : "(greeting)";
     }
 
     private static StyledText plain(String text) {

@@ -1,203 +1,121 @@
 package dev.smtpsh.render.report;
 
-import dev.smtpsh.annotate.Annotation;
-import dev.smtpsh.annotate.Verdict;
-import dev.smtpsh.render.Safe;
 import dev.smtpsh.render.Words;
-import dev.smtpsh.render.transcript.Event;
-import dev.smtpsh.render.transcript.Wording;
-import dev.smtpsh.script.result.Check;
 import dev.smtpsh.script.result.Check.Status;
 import dev.smtpsh.script.result.FileResult;
 import dev.smtpsh.script.result.RunResult;
-import dev.smtpsh.script.result.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** One page with nothing outside it and no script: how it went, how long each step took, and what was said. */
 final class HtmlReport implements ReportForm.Writer {
-    private final Wording wording = new Wording(Safe::visible);
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     @Override
     public void write(RunResult run, String version, Appendable out) throws IOException {
-        String title = run.passed() ? "All held" : "Not all held";
-        out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
-                        + " 'unsafe-inline'\"/>\n<title>smtpsh: ")
-                .append(title)
-                .append("</title>\n<style>\n")
-                .append(style("transcript.css"))
-                .append(style("report.css"))
-                .append("</style>\n</head>\n<body>\n<main>\n<h1>")
-                .append(title)
-                .append("</h1>\n<p class=\"sum\">")
-                .append(text(sum(run)))
-                .append("</p>\n");
-        contents(run, out);
-        int number = 0;
-        for (FileResult file : run.files()) {
-            file(file, number++, out);
+        Markup page = new Markup();
+        page.tags("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
+                .tags("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
+                .tags("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
+                        + " 'unsafe-inline'\"/>\n")
+                .element("title", "smtpsh: " + title(run))
+                .tags("\n<style>\n" + style("transcript.css") + style("report.css") + "</style>\n</head>\n")
+                .tags("<body>\n<main>\n");
+        head(run, page);
+        index(run, page);
+        out.append(page.toString());
+        for (int number = 0; number < run.files().size(); number++) {
+            boolean open = run.files().size() == 1 || !run.files().get(number).passed();
+            out.append(new HtmlFile(run.files().get(number), number + 1, open).article());
         }
-        out.append("<p class=\"by\">smtpsh ").append(text(version)).append("</p>\n</main>\n</body>\n</html>\n");
+        out.append(new Markup()
+                .tags("<footer>")
+                .text("smtpsh " + version)
+                .tags("</footer>\n</main>\n</body>\n</html>\n")
+                .toString());
+    }
+
+    private static String title(RunResult run) {
+        int files = run.files().size();
+        long failed = run.files().stream().filter(file -> !file.passed()).count();
+        if (files == 1) {
+            return failed == 0 ? "Passed" : "Failed";
+        }
+        return failed == 0 ? "All " + files + " files passed" : failed + " of " + files + " files failed";
+    }
+
+    private static void head(RunResult run, Markup page) {
+        String kind = run.passed() ? "ok" : "refused";
+        page.tags("<h1 class=\"" + kind + "\"><i></i>").text(title(run)).tags("</h1>\n");
+        page.element("p", "sum", sum(run)).line();
+        page.tags("<div class=\"share\" aria-hidden=\"true\">");
+        share("ok", run.count(Status.HELD), page);
+        share("refused", run.count(Status.FAILED), page);
+        share("broken", run.count(Status.ERROR), page);
+        page.tags("</div>\n");
+        if (!run.passed()) {
+            page.tags("<input type=\"checkbox\" id=\"only\"/><label for=\"only\">Show only what failed</label>\n");
+        }
     }
 
     private static String sum(RunResult run) {
-        return run.files().size() + " files, " + run.exchanges() + " exchanges: " + run.count(Status.HELD) + " held, "
-                + run.count(Status.FAILED) + " failed, " + run.count(Status.ERROR) + " errors, in "
-                + String.format(Locale.ROOT, "%.1f s", run.took().toMillis() / 1000.0);
+        String when =
+                run.files().isEmpty() ? "" : WHEN.format(run.files().get(0).begun()) + " · ";
+        return when + run.exchanges() + " exchanges · " + run.count(Status.HELD) + " held, " + run.count(Status.FAILED)
+                + " failed, " + run.count(Status.ERROR) + " errors · " + Words.seconds(run.took()) + " s";
     }
 
-    private static void contents(RunResult run, Appendable out) throws IOException {
+    private static void share(String kind, long count, Markup page) {
+        if (count > 0) {
+            page.tags("<i class=\"" + kind + "\" style=\"flex-grow:" + count + "\"></i>");
+        }
+    }
+
+    private static void index(RunResult run, Markup page) {
         if (run.files().size() < 2) {
             return;
         }
-        out.append("<ul class=\"files\">\n");
+        int shared = sharedFolder(run.files());
+        page.tags("<table>\n");
         int number = 0;
         for (FileResult file : run.files()) {
-            out.append("<li class=\"").append(file.passed() ? "ok" : "refused").append("\"><a href=\"#f");
-            out.append(String.valueOf(number++))
-                    .append("\">")
-                    .append(text(file.label()))
-                    .append("</a></li>\n");
+            number++;
+            boolean titled = !file.title().equals(file.file());
+            page.tags("<tr class=\"" + (file.passed() ? "ok" : "refused") + "\"><td><i></i><a href=\"#f" + number
+                            + "\">")
+                    .text(titled ? file.title() : file.label().substring(shared))
+                    .tags("</a>" + (titled ? "<small>" : ""))
+                    .text(titled ? file.label().substring(shared) : "")
+                    .tags((titled ? "</small>" : "") + "</td>")
+                    .element("td", "count", counts(file))
+                    .element("td", "ms", Words.milliseconds(file.took()) + " ms")
+                    .tags("</tr>\n");
         }
-        out.append("</ul>\n");
+        page.tags("</table>\n");
     }
 
-    private void file(FileResult file, int number, Appendable out) throws IOException {
-        out.append("<details id=\"f").append(String.valueOf(number)).append('"');
-        out.append(file.passed() && number > 0 ? "" : " open=\"open\"").append(">\n<summary class=\"");
-        out.append(file.passed() ? "ok" : "refused").append("\"><b>").append(file.passed() ? "pass" : "FAIL");
-        out.append("</b> ").append(text(file.title())).append(" <small>").append(text(file.label()));
-        out.append(" · ").append(text(Words.milliseconds(file.took()))).append(" ms");
-        out.append(file.stopped().map(why -> " · " + text(why)).orElse("")).append("</small></summary>\n");
-        failures(file, out);
-        timeline(file, out);
-        for (Step step : file.steps()) {
-            step(step, out);
-        }
-        out.append("</details>\n");
+    private static String counts(FileResult file) {
+        long failed = file.count(Status.FAILED) + file.count(Status.ERROR);
+        return file.count(Status.HELD) + " held" + (failed > 0 ? ", " + failed + " not" : "");
     }
 
-    private static void failures(FileResult file, Appendable out) throws IOException {
-        for (Step step : file.steps()) {
-            for (Check check : step.checks()) {
-                if (!check.held()) {
-                    out.append("<p class=\"")
-                            .append(check.soft() ? "later" : "refused")
-                            .append(" why\"><b>");
-                    out.append(text(check.place().where())).append("</b> ").append(text(Titles.of(step, check)));
-                    out.append("<br/>")
-                            .append(text(Words.sentence(check.said())))
-                            .append("</p>\n");
-                }
+    // So much of the names is a folder that all of them have.
+    private static int sharedFolder(List<FileResult> files) {
+        String first = files.get(0).file();
+        int shared = first.lastIndexOf('/') + 1;
+        for (FileResult file : files) {
+            while (shared > 0 && !file.file().startsWith(first.substring(0, shared))) {
+                shared = first.lastIndexOf('/', shared - 2) + 1;
             }
         }
-    }
-
-    // A bar for each step, where it began and how long it took, in parts of the whole.
-    private static void timeline(FileResult file, Appendable out) throws IOException {
-        double whole = Math.max(1, file.took().toNanos());
-        out.append("<div class=\"timeline\">\n");
-        for (Step step : file.steps()) {
-            out.append("<div><span class=\"what\">")
-                    .append(text(bounded(step.words())))
-                    .append("</span>");
-            out.append("<span class=\"lane\"><i class=\"").append(verdict(step)).append("\" style=\"left:");
-            out.append(part(step.since(), whole))
-                    .append("%;width:")
-                    .append(part(step.took(), whole))
-                    .append("%\"></i>");
-            out.append("</span><span class=\"ms\">").append(text(Words.milliseconds(step.took())));
-            out.append(" ms</span></div>\n");
-        }
-        out.append("</div>\n");
-    }
-
-    private void step(Step step, Appendable out) throws IOException {
-        out.append("<section class=\"").append(verdict(step)).append("\">\n<pre>");
-        line("C", (step.session().isEmpty() ? "" : "[" + step.session() + "] ") + step.words(), out);
-        if (step.exchange().isPresent()) {
-            for (String received : wording.received(step.exchange().get())) {
-                line("S", received, out);
-            }
-        }
-        out.append("</pre>\n<p class=\"time\">line ")
-                .append(String.valueOf(step.place().span().line()))
-                .append(" · ")
-                .append(text(Words.milliseconds(step.took())))
-                .append(" ms")
-                .append(step.tries() > 1 ? " · " + step.tries() + " tries" : "")
-                .append(step.exchange()
-                        .flatMap(exchange -> exchange.tls())
-                        .map(tls -> " · " + text(tls))
-                        .orElse(""))
-                .append("</p>\n");
-        if (step.exchange().isPresent()) {
-            paragraphs(Wording.meaning(new Event.Said(step.exchange().get(), step.annotations(), false)), out);
-        }
-        for (Check check : step.checks()) {
-            out.append("<p class=\"check ").append(check.held() ? "ok" : check.soft() ? "later" : "refused");
-            out.append("\"><b>").append(check.held() ? "held" : "not held").append("</b> <code>");
-            out.append(text(check.expected())).append("</code>");
-            out.append(check.held() ? "" : " " + text(Words.sentence(check.said())))
-                    .append("</p>\n");
-        }
-        out.append("</section>\n");
-    }
-
-    private static void paragraphs(List<String> lines, Appendable out) throws IOException {
-        for (String line : lines) {
-            int colon = line.indexOf(": ");
-            out.append("<p><b>")
-                    .append(text(line.substring(0, Math.max(0, colon))))
-                    .append("</b> ");
-            out.append(text(line.substring(colon < 0 ? 0 : colon + 2))).append("</p>\n");
-        }
-    }
-
-    private static void line(String who, String words, Appendable out) throws IOException {
-        out.append("<span class=\"").append(who).append("\"><i>").append(who).append(": </i>");
-        out.append(text(words)).append("</span>\n");
-    }
-
-    private static String verdict(Step step) {
-        boolean broken = step.checks().stream().anyMatch(check -> check.status() == Status.ERROR);
-        Verdict verdict = step.annotations().stream()
-                .findFirst()
-                .map(Annotation::verdict)
-                .orElseGet(() ->
-                        step.exchange().map(each -> Words.verdict(each.reply())).orElse(Verdict.OK));
-        return broken
-                ? "broken"
-                : switch (verdict) {
-                    case OK -> "ok";
-                    case GO_ON -> "go-on";
-                    case TRY_LATER -> "later";
-                    case REFUSED -> "refused";
-                    case BROKEN, CLOSED -> "broken";
-                };
-    }
-
-    private static String part(Duration time, double whole) {
-        return String.format(Locale.ROOT, "%.2f", Math.min(100, 100 * time.toNanos() / whole));
-    }
-
-    private static String bounded(String words) {
-        return Words.bounded(Safe.visible(words), 40);
-    }
-
-    private static String text(String text) {
-        return Safe.visible(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return shared;
     }
 
     private static String style(String name) {

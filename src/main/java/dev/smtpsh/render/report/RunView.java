@@ -13,7 +13,6 @@ import dev.smtpsh.script.result.RunResult;
 import dev.smtpsh.script.result.Step;
 import dev.smtpsh.script.syntax.Span;
 import dev.smtpsh.smtp.reply.ReplyLine;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What came of scripts, for a person: each failure with its place, the server's words, their meaning and the mend. */
@@ -67,8 +66,9 @@ public final class RunView {
                                 + run.count(Status.HELD) + " held, "
                                 + run.count(Status.FAILED) + " failed, "
                                 + run.count(Status.ERROR) + " errors; "
-                                + String.format(
-                                        Locale.ROOT, "%.1f s", run.took().toMillis() / 1000.0))
+                                + Words.seconds(run.took()) + " s"
+                                + (run.interrupted() ? "; interrupted" : "")
+                                + (run.left() > 0 ? ", " + run.left() + " not run" : ""))
                 .endLine()
                 .build();
     }

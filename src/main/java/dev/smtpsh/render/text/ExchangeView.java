@@ -52,6 +52,9 @@ public final class ExchangeView {
             dissect(sheet, exchange.reply());
             sheet.blank();
         }
+        if (exchange.recipient().isPresent() || exchange.furtherVerdict()) {
+            sheet.entry("Verdict", drawing.visible(Words.recipient(exchange)));
+        }
         explain(sheet, exchange, annotations, sameAs);
         exchange.handshake().ifPresent(report -> sheet.drawn(new TlsView(drawing).summary(report)));
         if (full) {

@@ -10,6 +10,7 @@ import dev.smtpsh.render.Wrap;
 import dev.smtpsh.smtp.extension.Capabilities;
 import dev.smtpsh.smtp.extension.Capabilities.Offer;
 import dev.smtpsh.smtp.extension.Extension;
+import dev.smtpsh.smtp.extension.OfferReading;
 import dev.smtpsh.smtp.state.SessionState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,18 +24,6 @@ final class HelloTable {
 
     // The longest known keyword and a gap.
     private static final int KEYWORD = 21;
-
-    // What a sender misses when it is not there, most missed first.
-    private static final List<Extension> MISSED = List.of(
-            Extension.STARTTLS,
-            Extension.AUTH,
-            Extension.SIZE,
-            Extension.EIGHT_BIT_MIME,
-            Extension.SMTPUTF8,
-            Extension.PIPELINING,
-            Extension.CHUNKING,
-            Extension.DSN,
-            Extension.ENHANCEDSTATUSCODES);
 
     private final Drawing drawing;
     private final SessionState state;
@@ -52,6 +41,7 @@ final class HelloTable {
         if (drawing.level() != Level.TERSE) {
             rows.put("Not offered", missing());
             rows.put("Unknown", unknown());
+            rows.put("In TLS", difference());
             rows.put("Next", next());
         }
         rows.values().removeIf(String::isEmpty);
@@ -101,11 +91,8 @@ final class HelloTable {
 
     private String missing() {
         List<String> words = new ArrayList<>();
-        for (Extension extension : MISSED) {
-            boolean done = extension == Extension.STARTTLS && state.secured();
-            if (!done && !offered.has(extension)) {
-                words.add(extension.keyword() + hint(extension));
-            }
+        for (Extension extension : offered.missed(state.secured())) {
+            words.add(extension.keyword() + hint(extension));
         }
         return String.join(", ", words);
     }
@@ -113,6 +100,26 @@ final class HelloTable {
     private String hint(Extension extension) {
         boolean afterTls = extension == Extension.AUTH && !state.secured() && offered.has(Extension.STARTTLS);
         return afterTls ? " (perhaps after STARTTLS)" : "";
+    }
+
+    // RFC 3207 4.2: what was offered before counts no more, and may differ.
+    private String difference() {
+        Capabilities before = state.offeredInPlain();
+        if (!state.secured() || before.offers().isEmpty()) {
+            return "";
+        }
+        List<String> words = new ArrayList<>();
+        offered.offers().stream()
+                .filter(offer -> !before.offers().contains(offer))
+                .forEach(offer -> words.add((keyword(before, offer) ? "changed " : "new ") + offer));
+        before.offers().stream()
+                .filter(offer -> !keyword(offered, offer) && !offer.keyword().equals(Extension.STARTTLS.keyword()))
+                .forEach(offer -> words.add("gone " + offer));
+        return words.isEmpty() ? "the same as in plain text" : String.join(", ", words);
+    }
+
+    private static boolean keyword(Capabilities there, Offer offer) {
+        return there.offers().stream().anyMatch(other -> other.keyword().equals(offer.keyword()));
     }
 
     private String unknown() {
@@ -137,7 +144,8 @@ final class HelloTable {
         sheet.blank();
         for (Offer offer : offered.offers()) {
             offer.extension().ifPresent(known -> {
-                String words = known.purpose() + " (" + known.source() + ")";
+                String values = OfferReading.words(offer);
+                String words = known.purpose() + (values.isEmpty() ? "" : "; " + values) + " (" + known.source() + ")";
                 if (drawing.tables()) {
                     row(sheet, "", 0, known.keyword(), KEYWORD, words);
                 } else {

@@ -24,7 +24,9 @@ final class PlainLine {
         return line(List.of(
                 String.valueOf(exchange.number()),
                 Words.milliseconds(exchange.took()),
-                command(drawing, exchange.command()),
+                exchange.furtherVerdict()
+                        ? drawing.visible(Words.recipient(exchange))
+                        : command(drawing, exchange.command()),
                 exchange.reply().code().map(Object::toString).orElse(NONE),
                 exchange.reply().status().map(Object::toString).orElse(NONE),
                 annotations.stream().findFirst().map(Annotation::rule).orElse(NONE),

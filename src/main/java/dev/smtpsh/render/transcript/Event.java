@@ -7,14 +7,31 @@ import dev.smtpsh.wire.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing that happened in a conversation. */
 public sealed interface Event {
     /** When: for an exchange, when its command was sent. */
     Instant at();
 
-    /** A connection stood. */
-    record Connected(Instant at, Target target, Duration took) implements Event {}
+    /**
+     * A connection stood.
+     *
+     * @param lookup how its address was found; empty if nobody was asked
+     */
+    record Connected(Instant at, Target target, Duration took, Optional<Lookup> lookup) implements Event {
+        /** To an address that was known. */
+        public Connected(Instant at, Target target, Duration took) {
+            this(at, target, took, Optional.empty());
+        }
+    }
+
+    /**
+     * Names that were looked up before.
+     *
+     * @param what what was asked for, such as {@code MX+A}
+     */
+    record Lookup(String what, Duration took) {}
 
     /**
      * A reply came, to a command or as the greeting.

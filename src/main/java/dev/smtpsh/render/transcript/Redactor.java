@@ -1,13 +1,9 @@
 package dev.smtpsh.render.transcript;
 
 import dev.smtpsh.annotate.Annotation;
-import dev.smtpsh.session.Exchange;
-import dev.smtpsh.session.Failure;
+import dev.smtpsh.session.rewriting.Rewriting;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
-import dev.smtpsh.smtp.reply.Reply;
-import dev.smtpsh.smtp.reply.ReplyLine;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +15,7 @@ public final class Redactor {
     private final Redaction redaction;
     private final Secrets secrets;
     private final Addresses addresses = new Addresses();
+    private final Rewriting rewriting = new Rewriting(this::clean, this::cleanContent);
 
     private Redactor(Redaction redaction, Secrets secrets) {
         this.redaction = redaction;
@@ -45,58 +42,12 @@ public final class Redactor {
         if (event instanceof Event.Said said) {
             List<Annotation> annotations =
                     said.annotations().stream().map(this::redacted).toList();
-            return new Event.Said(redacted(said.exchange()), annotations, said.unasked());
+            return new Event.Said(rewriting.of(said.exchange()), annotations, said.unasked());
         }
         if (event instanceof Event.Failed failed) {
-            return new Event.Failed(failed.at(), redacted(failed.failure()));
+            return new Event.Failed(failed.at(), rewriting.of(failed.failure()));
         }
         return event;
-    }
-
-    private Exchange redacted(Exchange exchange) {
-        return new Exchange(
-                exchange.number(),
-                exchange.stage(),
-                exchange.command().map(this::redacted),
-                redacted(exchange.reply()),
-                exchange.at(),
-                exchange.took(),
-                exchange.before(),
-                exchange.after(),
-                exchange.tls(),
-                exchange.handshake());
-    }
-
-    private Failure redacted(Failure failure) {
-        return new Failure(
-                failure.kind(),
-                failure.stage(),
-                failure.blame(),
-                clean(failure.what()),
-                clean(failure.why()),
-                clean(failure.mend()),
-                failure.command().map(this::redacted),
-                clean(failure.seen()),
-                failure.handshake());
-    }
-
-    private Command redacted(Command command) {
-        if (command instanceof Command.Message message) {
-            byte[] content = clean(content(message)).toByteArray();
-            return new Command.Message(() -> new ByteArrayInputStream(content));
-        }
-        if (command instanceof Command.AuthAnswer) {
-            return new Command.AuthAnswer(command.redacted());
-        }
-        Octets shown = clean(command.redacted());
-        return command instanceof Command.Raw ? new Command.Raw(shown) : new Command.Line(shown);
-    }
-
-    private Reply redacted(Reply reply) {
-        List<ReplyLine> lines = reply.lines().stream()
-                .map(line -> ReplyLine.read(clean(line.received())))
-                .toList();
-        return new Reply(reply.code(), reply.status(), lines, reply.defects());
     }
 
     // Evidence quotes the server's words, and what is true here quotes the client's.
@@ -104,15 +55,13 @@ public final class Redactor {
         return annotation.quoting(this::clean);
     }
 
-    private Octets clean(Octets octets) {
-        String text = octets.latin1();
-        String clean = clean(text);
-        return clean.equals(text) ? octets : Octets.latin1(clean);
-    }
-
     private String clean(String text) {
         String hidden = secrets.hide(text);
         return redaction == Redaction.ADDRESSES ? addresses.hide(hidden) : hidden;
+    }
+
+    private Octets cleanContent(Command.Message message) {
+        return rewriting.of(content(message));
     }
 
     static Octets content(Command.Message message) {

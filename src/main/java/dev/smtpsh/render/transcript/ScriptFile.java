@@ -123,6 +123,9 @@ final class ScriptFile implements Form.Writer {
 
     private static String target(Transcript transcript, Target target) {
         boolean practice = transcript.name().startsWith("practice");
+        if (target.port() == 0) {
+            return '"' + target.where() + '"';
+        }
         boolean literal = target.name().indexOf(':') >= 0;
         String name = literal ? "[" + target.name() + "]" : target.name();
         return practice ? transcript.name() : name + ":" + target.port();

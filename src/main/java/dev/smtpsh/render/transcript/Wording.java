@@ -45,6 +45,9 @@ public record Wording(Function<Octets, String> visible) {
     /** What it means, first the word of the verdict; empty for nothing to say. */
     public static List<String> meaning(Event.Said said) {
         List<String> lines = new ArrayList<>();
+        if (said.exchange().recipient().isPresent() || said.exchange().furtherVerdict()) {
+            lines.add("Verdict: " + Words.recipient(said.exchange()));
+        }
         Optional<Annotation> best = said.annotations().stream().findFirst();
         if (best.isPresent()) {
             Annotation annotation = best.get();

@@ -111,7 +111,8 @@ public final class Loader {
             defaults.putIfAbsent(setting.name(), setting.value());
         }
         script.settings(Setting.Kind.SECRET).forEach(setting -> secrets.add(setting.name()));
-        String[] texts = octets.text().split("\r?\n", -1);
+        String[] texts =
+                script.lines().isEmpty() ? new String[0] : octets.text().split("\r?\n", -1);
         return nodes(script.file(), script.lines(), texts, folder);
     }
 

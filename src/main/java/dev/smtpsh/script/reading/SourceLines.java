@@ -27,6 +27,15 @@ final class SourceLines {
                     "send a long message from a file of its own: <<< message.eml"));
             return List.of();
         }
+        if (ends(octets) > ScriptLimits.LINES) {
+            problems.add(new Problem(
+                    file,
+                    new Span(1, 1, 1),
+                    "",
+                    "the file has " + ends(octets) + " lines, and " + ScriptLimits.LINES + " are the most",
+                    "go over a table instead: for row in file \"rows.csv\""));
+            return List.of();
+        }
         List<String> lines = new ArrayList<>();
         int begin = 0;
         for (int at = 0; at < octets.length(); at++) {
@@ -39,6 +48,14 @@ final class SourceLines {
             lines.add(line(file, octets.slice(begin), lines.size() + 1, problems));
         }
         return lines;
+    }
+
+    private static int ends(Octets octets) {
+        int ends = 0;
+        for (int at = 0; at < octets.length(); at++) {
+            ends += octets.at(at) == '\n' ? 1 : 0;
+        }
+        return ends;
     }
 
     private static String line(String file, Octets octets, int number, Problems problems) {

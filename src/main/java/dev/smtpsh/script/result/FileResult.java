@@ -20,6 +20,9 @@ public record FileResult(
         Duration took,
         List<Step> steps,
         Optional<String> stopped) {
+    /** Why a run was stopped that somebody interrupted. */
+    public static final String INTERRUPTED = "interrupted";
+
     public FileResult {
         steps = List.copyOf(steps);
     }
@@ -31,6 +34,11 @@ public record FileResult(
     /** Whether everything held that was not soft. */
     public boolean passed() {
         return checks().stream().allMatch(check -> check.held() || check.soft());
+    }
+
+    /** Whether somebody interrupted it. */
+    public boolean interrupted() {
+        return stopped.filter(INTERRUPTED::equals).isPresent();
     }
 
     /** How many checks went that way, soft ones too. */

@@ -9,6 +9,7 @@ import dev.smtpsh.script.syntax.Statement;
 import dev.smtpsh.script.syntax.Template;
 import dev.smtpsh.script.talk.Act;
 import dev.smtpsh.script.talk.CommandAct;
+import dev.smtpsh.script.talk.Disclosure;
 import dev.smtpsh.script.talk.Journal;
 import dev.smtpsh.script.talk.LoginAct;
 import dev.smtpsh.script.talk.OtherAct;
@@ -32,7 +33,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Makes acts of statements, with the variables' values of the moment. */
-record Acts(Variables variables, Consumer<Exchange> between) {
+record Acts(Variables variables, Disclosure disclosure, Consumer<Exchange> between) {
     private static final Optional<Expectation> DONE = Optional.of(Expectation.of("2xx"));
 
     /** The act of a statement that is answered; empty for one that is not. */
@@ -54,6 +55,7 @@ record Acts(Variables variables, Consumer<Exchange> between) {
         } else if (statement instanceof Statement.Auth auth) {
             return Optional.of(new LoginAct(
                     voice,
+                    disclosure,
                     auth.mechanism().map(name -> name.fill(variables)),
                     auth.user().map(user -> user.fill(variables)).orElseGet(() -> variables.apply("user")),
                     auth.password().map(word -> word.fill(variables)).orElseGet(() -> variables.apply("password")),

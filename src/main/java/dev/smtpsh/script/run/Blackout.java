@@ -3,11 +3,8 @@ package dev.smtpsh.script.run;
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
+import dev.smtpsh.session.rewriting.Rewriting;
 import dev.smtpsh.smtp.Octets;
-import dev.smtpsh.smtp.command.Command;
-import dev.smtpsh.smtp.reply.Reply;
-import dev.smtpsh.smtp.reply.ReplyLine;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -26,6 +23,7 @@ final class Blackout {
     private static final int GROUP = 3;
 
     private final List<String> forms;
+    private final Rewriting rewriting = new Rewriting(this::clean, message -> Octets.EMPTY);
 
     Blackout(Collection<String> secrets) {
         Set<String> found = new LinkedHashSet<>();
@@ -66,59 +64,16 @@ final class Blackout {
     }
 
     Exchange clean(Exchange exchange) {
-        return new Exchange(
-                exchange.number(),
-                exchange.stage(),
-                exchange.command().map(this::clean),
-                clean(exchange.reply()),
-                exchange.at(),
-                exchange.took(),
-                exchange.before(),
-                exchange.after(),
-                exchange.tls(),
-                exchange.handshake());
+        return rewriting.of(exchange);
     }
 
     Failure clean(Failure failure) {
-        return new Failure(
-                failure.kind(),
-                failure.stage(),
-                failure.blame(),
-                clean(failure.what()),
-                clean(failure.why()),
-                clean(failure.mend()),
-                failure.command().map(this::clean),
-                clean(failure.seen()),
-                failure.handshake());
+        return rewriting.of(failure);
     }
 
     List<Annotation> clean(List<Annotation> annotations) {
         return annotations.stream()
                 .map(annotation -> annotation.quoting(this::clean))
                 .toList();
-    }
-
-    private Command clean(Command command) {
-        if (command instanceof Command.Message) {
-            return new Command.Message(() -> new ByteArrayInputStream(new byte[0]));
-        }
-        if (command instanceof Command.AuthAnswer) {
-            return command;
-        }
-        Octets shown = clean(command.redacted());
-        return command instanceof Command.Raw ? new Command.Raw(shown) : new Command.Line(shown);
-    }
-
-    private Reply clean(Reply reply) {
-        List<ReplyLine> lines = reply.lines().stream()
-                .map(line -> ReplyLine.read(clean(line.received())))
-                .toList();
-        return new Reply(reply.code(), reply.status(), lines, reply.defects());
-    }
-
-    private Octets clean(Octets octets) {
-        String text = octets.latin1();
-        String clean = clean(text);
-        return clean.equals(text) ? octets : Octets.latin1(clean);
     }
 }

@@ -6,9 +6,9 @@ import dev.smtpsh.script.judge.Judgement;
 import dev.smtpsh.script.judge.PredicateJudge;
 import dev.smtpsh.script.program.Node;
 import dev.smtpsh.script.program.Program;
-import dev.smtpsh.script.program.Table;
 import dev.smtpsh.script.result.Check;
 import dev.smtpsh.script.result.Check.Status;
+import dev.smtpsh.script.result.FileResult;
 import dev.smtpsh.script.syntax.Expectation;
 import dev.smtpsh.script.syntax.Printer;
 import dev.smtpsh.script.syntax.ScriptWord;
@@ -74,7 +74,10 @@ final class Performance {
         try {
             block(program.nodes());
         } catch (InterruptedException e) {
-            stopped = Optional.of("interrupted");
+            // Only pauses end so, and what is done after them has not been told yet.
+            String words = Printer.print(at.line().statement());
+            ledger.did(at.place(), voice.name(), words, ledger.elapsed());
+            interrupted(at, words);
         } finally {
             voices.values().forEach(Voice::quit);
         }
@@ -131,29 +134,12 @@ final class Performance {
     }
 
     private boolean loop(Node node, Statement.Loop loop) throws InterruptedException {
-        if (loop.values() instanceof Statement.Values.Table) {
-            Table table = node.table().orElseThrow();
-            for (List<String> row : table.rows()) {
-                variables.row(loop.name(), table.columns(), row);
-                if (!block(node.inside())) {
-                    return false;
-                }
-            }
-            return true;
+        Rounds rounds = Rounds.of(node, loop, variables, reach);
+        if (rounds.settings().isEmpty() && !rounds.why().isEmpty()) {
+            return judged(node, Status.ERROR, rounds.why(), Optional.empty());
         }
-        List<String> values;
-        if (loop.values() instanceof Statement.Values.MxHosts hosts) {
-            Reach.MxHosts found = reach.mxHosts(hosts.domain().fill(variables));
-            if (found.targets().isEmpty()) {
-                return judged(node, Status.ERROR, found.why(), Optional.empty());
-            }
-            values = found.targets();
-        } else {
-            values = ((Statement.Values.Listed) loop.values())
-                    .values().stream().map(value -> value.fill(variables)).toList();
-        }
-        for (String value : values) {
-            variables.keep(loop.name(), value);
+        for (Runnable setting : rounds.settings()) {
+            setting.run();
             if (!block(node.inside())) {
                 return false;
             }
@@ -191,7 +177,7 @@ final class Performance {
     }
 
     private Acts acts() {
-        return new Acts(variables, exchange -> onTheWay("auth", exchange));
+        return new Acts(variables, conditions.disclosure(), exchange -> onTheWay("auth", exchange));
     }
 
     private static boolean waitsForTime(Node node) {
@@ -262,12 +248,17 @@ final class Performance {
         Optional<Failure> failure =
                 made.outcome() instanceof Outcome.Failed failed ? Optional.of(failed.failure()) : Optional.empty();
         if (failure.filter(why -> why.kind() == Failure.Kind.STOPPED).isPresent()) {
-            stopped = Optional.of("interrupted");
+            interrupted(node, Printer.print(new Statement.Expect(expectation)));
             return false;
         }
         boolean event = expectation.alternatives().stream().anyMatch(each -> !each.reply());
         Status status = judgement.held() ? Status.HELD : failure.isPresent() && !event ? Status.ERROR : Status.FAILED;
         return judged(node, Printer.print(new Statement.Expect(expectation)), status, judgement.said(), failure);
+    }
+
+    private void interrupted(Node node, String expected) {
+        ledger.check(new Check(node.place(), expected, Status.ERROR, false, FileResult.INTERRUPTED, Optional.empty()));
+        stopped = Optional.of(FileResult.INTERRUPTED);
     }
 
     private boolean predicate(Node node, Statement.Check check) {

@@ -4,6 +4,7 @@ import dev.smtpsh.script.program.Program;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The values of a run's variables. What is kept or looped over while it runs wins over what was given. */
@@ -18,9 +19,10 @@ final class Variables implements Function<String, String> {
     }
 
     private final Map<String, String> values = new HashMap<>();
+    private final Function<String, Optional<String>> builtin;
 
     Variables(Program program, Conditions conditions) {
-        values.putAll(conditions.builtin());
+        builtin = conditions.builtin();
         values.putAll(conditions.given());
         program.defaults().forEach((name, value) -> {
             if (!conditions.given().containsKey(name)) {
@@ -32,7 +34,8 @@ final class Variables implements Function<String, String> {
 
     @Override
     public String apply(String name) {
-        String value = values.get(name);
+        String value =
+                values.computeIfAbsent(name, wanted -> builtin.apply(wanted).orElse(null));
         if (value == null) {
             throw new NoValue(name);
         }

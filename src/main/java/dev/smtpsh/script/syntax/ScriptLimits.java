@@ -8,6 +8,9 @@ public final class ScriptLimits {
     /** Characters of a line (limit {@code script-line}). */
     public static final int LINE_LENGTH = 64 * 1024;
 
+    /** Lines of a file (limit {@code script-lines}). */
+    public static final int LINES = 250_000;
+
     /** Blocks inside one another (limit {@code script-nesting}). */
     public static final int NESTING = 16;
 

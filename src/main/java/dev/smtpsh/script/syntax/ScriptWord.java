@@ -46,6 +46,7 @@ public enum ScriptWord {
     SAVE(Role.PROMPT, "a run is written by --report or --record"),
     USE(Role.PROMPT, "name a conversation before its lines: [alice] NOOP"),
     COMPOSE(Role.PROMPT, "write the message between lines of \"\"\" after DATA"),
+    CHUNK(Role.PROMPT, "write BDAT LAST and the message behind it; the count is filled in"),
     UNDO(Role.PROMPT, "write RSET and the envelope anew"),
     SET(Role.PROMPT, "settings stand at the head: @timeout 30s"),
     LEARN(Role.PROMPT, "lessons are for a person"),

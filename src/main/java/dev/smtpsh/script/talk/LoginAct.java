@@ -9,6 +9,7 @@ import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.session.Session;
+import dev.smtpsh.session.login.Exposure;
 import dev.smtpsh.session.login.Login;
 import dev.smtpsh.session.login.LoginResult;
 import dev.smtpsh.smtp.Octets;
@@ -24,11 +25,17 @@ import java.util.function.Consumer;
 /**
  * Logs in by a mechanism.
  *
+ * @param disclosure whether it is done where somebody else could read the password
  * @param mechanism the best on offer if none is named
  * @param between is given the exchanges before the last one
  */
 public record LoginAct(
-        Voice voice, Optional<String> mechanism, String user, String password, Consumer<Exchange> between)
+        Voice voice,
+        Disclosure disclosure,
+        Optional<String> mechanism,
+        String user,
+        String password,
+        Consumer<Exchange> between)
         implements Act {
     // A multiple of three, so that base64 has no filling at its end.
     private static final int CHANCE = 18;
@@ -62,13 +69,23 @@ public record LoginAct(
         Optional<KnownMechanism> known = name.flatMap(KnownMechanism::named);
         if (known.isEmpty()) {
             return failed(
+                    Failure.Blame.US,
                     name.map(word -> "smtpsh knows no mechanism " + word)
                             .orElse("no mechanism on offer is one that smtpsh speaks"),
+                    "",
                     "AUTH in capitals sends what you write, whatever the mechanism.");
+        }
+        Optional<Exposure> exposure = Exposure.of(session, known.get()).filter(disclosure::forbids);
+        if (exposure.isPresent()) {
+            return exposed(exposure.get());
         }
         Beginning beginning = known.get().begin(new Credentials(user, password.toCharArray()), chance());
         if (beginning instanceof Beginning.Unfit unfit) {
-            return failed("cannot log in by " + known.get().word() + ": " + unfit.why(), "Try another mechanism.");
+            return failed(
+                    Failure.Blame.US,
+                    "cannot log in by " + known.get().word() + ": " + unfit.why(),
+                    "",
+                    "Try another mechanism.");
         }
         List<Outcome> told = new ArrayList<>();
         try (Mechanism begun = ((Beginning.Ready) beginning).mechanism()) {
@@ -84,23 +101,37 @@ public record LoginAct(
         }
         if (result instanceof LoginResult.Unproven unproven) {
             return failed(
+                    Failure.Blame.THEM,
                     "the server says 235, which proves nothing: " + unproven.missing(),
+                    "",
                     "Do not trust it with mail. Check that this is the right server.");
         }
         if (result instanceof LoginResult.GivenUp givenUp) {
             return failed(
-                    "the login was given up: " + givenUp.why(), "Try another mechanism, or tell the server's admin.");
+                    Failure.Blame.THEM,
+                    "the login was given up: " + givenUp.why(),
+                    "",
+                    "Try another mechanism, or tell the server's admin.");
         }
         return voice.came(told.get(told.size() - 1));
     }
 
-    private Outcome failed(String what, String mend) {
+    private Outcome exposed(Exposure exposure) {
+        String option = exposure.cleartext() ? "--yes" : "--insecure";
+        return failed(
+                Failure.Blame.US,
+                "not logged in: " + exposure.secret() + " would be exposed",
+                exposure.why(),
+                exposure.mend() + " " + option + " sends it all the same.");
+    }
+
+    private Outcome failed(Failure.Blame blame, String what, String why, String mend) {
         return voice.came(new Outcome.Failed(new Failure(
                 Failure.Kind.PROTOCOL,
                 Stage.AUTH,
-                Failure.Blame.BOTH,
+                blame,
                 what,
-                "",
+                why,
                 mend,
                 Optional.empty(),
                 Octets.EMPTY,

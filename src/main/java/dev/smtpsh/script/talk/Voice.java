@@ -2,6 +2,7 @@ package dev.smtpsh.script.talk;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Annotator;
+import dev.smtpsh.diagnosis.Diagnosis;
 import dev.smtpsh.script.judge.Moment;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
@@ -33,7 +34,7 @@ public final class Voice {
     private final Consumer<Exchange> unexpected;
     private final Journal journal = new Journal();
     private Optional<Session> session = Optional.empty();
-    private Optional<Meanings> meanings = Optional.empty();
+    private Optional<Diagnosis> diagnosis = Optional.empty();
     private Optional<Reply> greeting = Optional.empty();
     private Optional<Exchange> last = Optional.empty();
     private List<Annotation> annotations = List.of();
@@ -91,8 +92,8 @@ public final class Voice {
         Opening.Opened opened = (Opening.Opened) opening;
         session = Optional.of(opened.session());
         greeting = Optional.of(opened.greeting().reply());
-        var address = opened.session().target();
-        meanings = Optional.of(new Meanings(annotator, address.name(), address.port()));
+        diagnosis = Optional.of(
+                new Diagnosis(annotator, Optional.of(opened.session().target())));
         return came(new Outcome.Answered(opened.greeting()));
     }
 
@@ -120,8 +121,7 @@ public final class Voice {
     /** Remembers what came, and what it means. */
     Outcome came(Outcome outcome) {
         last = outcome instanceof Outcome.Answered answered ? Optional.of(answered.exchange()) : Optional.empty();
-        annotations = last.flatMap(exchange -> meanings.map(known -> known.of(exchange)))
-                .orElse(List.of());
+        annotations = last.map(this::meaning).orElse(List.of());
         return outcome;
     }
 
@@ -132,7 +132,12 @@ public final class Voice {
 
     /** What a reply means that came on the way. */
     public List<Annotation> meaning(Exchange exchange) {
-        return meanings.map(known -> known.of(exchange)).orElse(List.of());
+        if (diagnosis.isEmpty()) {
+            return List.of();
+        }
+        List<Annotation> found = diagnosis.get().of(exchange);
+        found.stream().findFirst().ifPresent(best -> diagnosis.get().remember(exchange, best));
+        return found;
     }
 
     public Moment moment(Instant now) {

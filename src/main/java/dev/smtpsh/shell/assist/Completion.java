@@ -3,14 +3,18 @@ package dev.smtpsh.shell.assist;
 import dev.smtpsh.annotate.Topic;
 import dev.smtpsh.annotate.topic.ShippedTopics;
 import dev.smtpsh.sasl.KnownMechanism;
+import dev.smtpsh.shell.language.Addressed;
 import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Verb;
+import dev.smtpsh.smtp.extension.Extension;
+import dev.smtpsh.smtp.extension.Parameter;
 import dev.smtpsh.smtp.state.Advice;
 import dev.smtpsh.smtp.state.SessionState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What can complete the word under the cursor; what is out of order comes last and says why. */
 public final class Completion {
@@ -25,6 +29,8 @@ public final class Completion {
 
     private static final List<String> SUFFIXES = List.of(".txt", ".md", ".json", ".jsonl", ".html", ".cast", ".smtp");
 
+    private static final List<String> PAGES = List.of("keys", "states", "topics", "exit-codes");
+
     private final Memory memory;
 
     public Completion(Memory memory) {
@@ -34,9 +40,10 @@ public final class Completion {
     /**
      * The candidates for the last word of a text.
      *
-     * @param text the line up to the cursor
+     * @param typed the line up to the cursor
      */
-    public List<Candidate> of(String text) {
+    public List<Candidate> of(String typed) {
+        String text = typed.substring(Addressed.prefix(typed));
         int start = text.lastIndexOf(' ') + 1;
         String begun = text.substring(start);
         String before = text.substring(0, start).strip();
@@ -75,10 +82,11 @@ public final class Completion {
         if (verb.isPresent()) {
             return afterVerb(verb.get(), before, words.length);
         }
-        return Word.named(words[0])
-                .filter(word -> words.length == 1)
-                .map(this::afterWord)
-                .orElse(List.of());
+        Optional<Word> word = Word.named(words[0]);
+        if (word.isEmpty() || words.length > 2) {
+            return List.of();
+        }
+        return words.length == 1 ? afterWord(word.get()) : afterTwo(word.get(), words[1]);
     }
 
     private List<Candidate> afterVerb(Verb verb, String before, int words) {
@@ -86,6 +94,8 @@ public final class Completion {
             case MAIL, RCPT -> before.indexOf('<') < 0 ? paths(verb) : parameters(verb);
             case EHLO, HELO, LHLO -> words == 1 ? names() : List.of();
             case AUTH -> words == 1 ? mechanisms() : List.of();
+            case XCLIENT -> attributes(Extension.XCLIENT);
+            case XFORWARD -> attributes(Extension.XFORWARD);
             case VRFY, EXPN -> words == 1 ? texts(memory.addresses(), "used before") : List.of();
             default -> List.of();
         };
@@ -108,7 +118,18 @@ public final class Completion {
                         .map(suffix -> new Candidate("conversation" + suffix, "forms", "", true))
                         .toList();
             case MX, PTR -> texts(domains(), "used before");
+            case SET -> texts(List.copyOf(memory.settings().get().keySet()), "settings");
+            case TLS -> texts(List.of("--pem"), "the chain as it was sent");
             case VERBOSITY -> texts(LEVELS, "how much is explained");
+            default -> List.of();
+        };
+    }
+
+    private List<Candidate> afterTwo(Word word, String second) {
+        return switch (word) {
+            case SET -> texts(memory.settings().get().getOrDefault(second.replace('-', '_'), List.of()), "may be");
+            case OPEN -> second.startsWith("@") ? texts(List.of("--all"), "every mail host of it") : List.of();
+            case SAVE -> texts(List.of("--ok-only", "--redact addresses", "--force"), "options");
             default -> List.of();
         };
     }
@@ -126,11 +147,10 @@ public final class Completion {
     }
 
     private List<String> domains() {
-        return memory.addresses().stream()
+        Stream<String> used = memory.addresses().stream()
                 .filter(address -> address.indexOf('@') >= 0)
-                .map(address -> address.substring(address.lastIndexOf('@') + 1))
-                .distinct()
-                .toList();
+                .map(address -> address.substring(address.lastIndexOf('@') + 1));
+        return Stream.concat(used, memory.targetDomain().stream()).distinct().toList();
     }
 
     private List<Candidate> paths(Verb verb) {
@@ -191,6 +211,13 @@ public final class Completion {
                 .toList();
     }
 
+    private List<Candidate> attributes(Extension extension) {
+        return memory.state().flatMap(state -> state.capabilities().find(extension)).stream()
+                .flatMap(offer -> offer.parameters().stream())
+                .map(name -> new Candidate(name + "=", "offered", "", false))
+                .toList();
+    }
+
     private static String judgement(String name, boolean secured) {
         return KnownMechanism.named(name).map(known -> known.judgement(secured)).orElse("not known to smtpsh");
     }
@@ -207,7 +234,7 @@ public final class Completion {
     }
 
     private static List<Candidate> helpable() {
-        List<Candidate> all = new ArrayList<>();
+        List<Candidate> all = new ArrayList<>(texts(PAGES, "pages"));
         for (Verb verb : Verb.values()) {
             all.add(new Candidate(verb.name(), "SMTP", verb.purpose(), true));
         }

@@ -1,8 +1,10 @@
 package dev.smtpsh.shell.assist;
 
+import dev.smtpsh.shell.language.Addressed;
 import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Slip;
 import dev.smtpsh.smtp.command.Verb;
+import dev.smtpsh.smtp.extension.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,7 @@ public record Emphasis(int from, int to, Kind kind) {
 
     /** What stands out in a line, in order, not overlapping. */
     public static List<Emphasis> of(String typed, Memory memory) {
-        int begin = 0;
+        int begin = Addressed.prefix(typed);
         while (begin < typed.length() && typed.charAt(begin) <= ' ') {
             begin++;
         }

@@ -1,5 +1,6 @@
 package dev.smtpsh.shell.assist;
 
+import dev.smtpsh.shell.language.Addressed;
 import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Slip;
 import dev.smtpsh.smtp.command.Verb;
@@ -25,6 +26,14 @@ public record Hint(String grammar, String remark) {
 
     private static final Hint NONE = new Hint("", "");
 
+    private static final Hint DISCONNECTED = new Hint(
+            "open HOST[:PORT] connects; open practice opens a server to practise on; learn begins a lesson",
+            "Tab lists what can be typed, Right takes the grey text, help lists all words.");
+
+    private static final Hint EMPTY = new Hint(
+            "Type an SMTP command, or a word such as next, why or help.",
+            "Tab lists what can be typed, Right takes the grey text, Ctrl-D leaves.");
+
     /** The hint for an answer to a challenge. */
     public static Hint ofAnswer() {
         return ANSWER;
@@ -48,7 +57,10 @@ public record Hint(String grammar, String remark) {
 
     /** The hint for a line as typed so far. */
     public static Hint of(String typed, Optional<SessionState> state) {
-        String line = typed.stripLeading();
+        String line = typed.substring(Addressed.prefix(typed)).stripLeading();
+        if (line.isEmpty()) {
+            return state.isEmpty() ? DISCONNECTED : EMPTY;
+        }
         int space = line.indexOf(' ');
         String first = space < 0 ? line : line.substring(0, space);
         Optional<Word> word = Word.typed(first);
@@ -65,7 +77,9 @@ public record Hint(String grammar, String remark) {
             return slip.get() + " Enter sends it as it is.";
         }
         Optional<String> order = state.flatMap(known -> known.adviceFor(verb)).map(Advice::words);
+        Optional<String> counsel = state.flatMap(known -> Counsel.on(line, known));
         return order.map(words -> verb + ": " + words + ". Enter sends it all the same.")
+                .or(() -> counsel.map(words -> words + " Enter sends it all the same."))
                 .orElse(verb.purpose());
     }
 

@@ -1,6 +1,7 @@
 package dev.smtpsh.shell.assist;
 
 import dev.smtpsh.smtp.command.Verb;
+import dev.smtpsh.smtp.extension.Parameter;
 import dev.smtpsh.smtp.state.SessionState;
 import java.util.Arrays;
 import java.util.List;

@@ -26,7 +26,7 @@ public final class Suggestion {
         }
         SessionState state = memory.state().get();
         return switch (state.position()) {
-            case CONNECTED, GREETED -> List.of("EHLO " + helloName());
+            case CONNECTED, GREETED -> List.of((state.lmtp() ? "LHLO " : "EHLO ") + helloName());
             case READY -> ready(state);
             case MAIL -> List.of("RCPT TO:<");
             case RCPT -> List.of("DATA", "RCPT TO:<");

@@ -5,6 +5,7 @@ import dev.smtpsh.practice.PracticeClock;
 import dev.smtpsh.practice.PracticeListener;
 import dev.smtpsh.practice.Setup;
 import dev.smtpsh.practice.scenario.Scenario;
+import dev.smtpsh.practice.scenario.ShippedScenarios;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -32,6 +33,13 @@ public final class PracticeHosts implements AutoCloseable {
     /** Stops a server, if it runs. */
     public void stop(String name) {
         Optional.ofNullable(running.remove(name)).ifPresent(PracticeHost::close);
+    }
+
+    /** What a server that is about to be started does and teaches; empty if it runs already, or there is none. */
+    public Optional<String> about(String name) {
+        return running.containsKey(name)
+                ? Optional.empty()
+                : ShippedScenarios.named(name).map(Scenario::about);
     }
 
     /** Moves a server's clock on; false if none of that name runs. */

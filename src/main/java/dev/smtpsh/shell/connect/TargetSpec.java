@@ -1,6 +1,9 @@
 package dev.smtpsh.shell.connect;
 
 import dev.smtpsh.dns.DomainName;
+import dev.smtpsh.wire.Target;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,9 +11,23 @@ import java.util.Optional;
 public sealed interface TargetSpec {
     int SMTP = 25;
     int SMTPS = 465;
+    int LMTP = 24;
+
+    /** The domain that all practice servers take mail for. */
+    String PRACTICE_DOMAIN = "practice.test";
 
     /** What to call it. */
     String label();
+
+    /** Whether connecting to it starts a program. */
+    default boolean startsProgram() {
+        return false;
+    }
+
+    /** The mail domain that is meant; empty where a host is. */
+    default Optional<String> domain() {
+        return Optional.empty();
+    }
 
     /**
      * A host by name or address.
@@ -30,6 +47,11 @@ public sealed interface TargetSpec {
         public String label() {
             return "practice:" + scenario;
         }
+
+        @Override
+        public Optional<String> domain() {
+            return Optional.of(PRACTICE_DOMAIN);
+        }
     }
 
     /** Whoever takes the mail of a domain: {@code @DOMAIN}. MX records name no port, so it is the operator's. */
@@ -37,6 +59,42 @@ public sealed interface TargetSpec {
         @Override
         public String label() {
             return "@" + name.text();
+        }
+
+        @Override
+        public Optional<String> domain() {
+            return Optional.of(name.text());
+        }
+    }
+
+    /** A UNIX socket, {@code unix:/PATH}, or a program, {@code pipe:COMMAND}. */
+    record Here(Target.Place place) implements TargetSpec {
+        @Override
+        public boolean startsProgram() {
+            return place instanceof Target.Child;
+        }
+
+        /** The file, or the first word of the command, without its folder. */
+        @Override
+        public String label() {
+            String text = place instanceof Target.Child child
+                    ? child.command().strip().split("[ \t]", 2)[0]
+                    : ((Target.Local) place).path().toString();
+            String kind = place instanceof Target.Child ? "pipe:" : "unix:";
+            return kind + text.substring(text.lastIndexOf('/') + 1);
+        }
+    }
+
+    /** A target that speaks LMTP (RFC 2033): {@code lmtp://HOST}. */
+    record Lmtp(TargetSpec under) implements TargetSpec {
+        @Override
+        public boolean startsProgram() {
+            return under.startsProgram();
+        }
+
+        @Override
+        public String label() {
+            return under.label();
         }
     }
 
@@ -50,7 +108,7 @@ public sealed interface TargetSpec {
 
     /**
      * Reads {@code HOST}, {@code HOST:PORT}, {@code [IPv6]:PORT}, {@code @DOMAIN[:PORT]}, {@code smtp://},
-     * {@code smtps://}, {@code practice[:NAME]}.
+     * {@code smtps://}, {@code lmtp://}, {@code unix:PATH}, {@code pipe:COMMAND}, the latter two with {@code lmtp:} before them, {@code practice[:NAME]}.
      *
      * @param port the port to use where the text names none
      */
@@ -59,6 +117,13 @@ public sealed interface TargetSpec {
             String name = text.substring(Math.min(text.length(), "practice:".length()));
             return new Practice(name.isEmpty() ? "normal" : name);
         }
+        if (text.startsWith("unix:") || text.startsWith("pipe:")) {
+            return here(text);
+        }
+        if (text.startsWith("lmtp:unix:") || text.startsWith("lmtp:pipe:")) {
+            TargetSpec under = here(text.substring("lmtp:".length()));
+            return under instanceof Here ? new Lmtp(under) : under;
+        }
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.startsWith("smtps://")) {
             return hostPort(text, strip(text, "smtps://"), port.orElse(SMTPS), true);
@@ -66,13 +131,33 @@ public sealed interface TargetSpec {
         if (lower.startsWith("smtp://")) {
             return hostPort(text, strip(text, "smtp://"), port.orElse(SMTP), false);
         }
+        if (lower.startsWith("lmtp://")) {
+            TargetSpec under = hostPort(text, strip(text, "lmtp://"), port.orElse(LMTP), false);
+            return under instanceof Unclear ? under : new Lmtp(under);
+        }
         if (text.contains("://")) {
-            return new Unclear(text, "only smtp:// and smtps:// are known");
+            return new Unclear(text, "only smtp://, smtps:// and lmtp:// are known");
         }
         if (text.startsWith("@")) {
             return domain(text, port.orElse(SMTP));
         }
         return hostPort(text, text, port.orElse(SMTP), false);
+    }
+
+    private static TargetSpec here(String text) {
+        String rest = text.substring("unix:".length()).strip();
+        if (rest.isEmpty()) {
+            return new Unclear(
+                    text, text.startsWith("unix:") ? "a file must follow unix:" : "a command must follow pipe:");
+        }
+        if (text.startsWith("pipe:")) {
+            return new Here(new Target.Child(rest));
+        }
+        try {
+            return new Here(new Target.Local(Path.of(rest)));
+        } catch (InvalidPathException e) {
+            return new Unclear(text, "that is no name of a file");
+        }
     }
 
     private static TargetSpec domain(String text, int port) {

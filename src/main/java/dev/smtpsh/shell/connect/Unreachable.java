@@ -116,7 +116,8 @@ public final class Unreachable {
         return opening(
                 "cannot connect to " + unclear.text(),
                 unclear.why(),
-                "Write HOST, HOST:PORT, [IPv6]:PORT, @DOMAIN, smtps://HOST or practice:NAME.");
+                "Write HOST, HOST:PORT, [IPv6]:PORT, @DOMAIN, smtps://HOST, lmtp://HOST, unix:PATH, pipe:COMMAND or"
+                        + " practice:NAME.");
     }
 
     static Opening practice(String what, String mend) {

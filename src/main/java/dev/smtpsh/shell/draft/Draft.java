@@ -52,6 +52,11 @@ public final class Draft {
         body = false;
     }
 
+    /** Its octets so far. */
+    int size() {
+        return content.size();
+    }
+
     public int lines() {
         return lines;
     }

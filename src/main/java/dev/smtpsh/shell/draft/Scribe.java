@@ -21,6 +21,7 @@ public final class Scribe {
     private final Means means;
     private Optional<Draft> draft = Optional.empty();
     private Optional<Draft> composed = Optional.empty();
+    private Optional<TypedChunk> chunk = Optional.empty();
     private boolean live;
     private long begun;
     private boolean agreed;
@@ -61,9 +62,27 @@ public final class Scribe {
         composed = Optional.empty();
     }
 
+    /** Writing the octets of a BDAT begins; it goes out with them. */
+    public void begin(TypedChunk typed) {
+        live = false;
+        draft = Optional.of(new Draft());
+        chunk = Optional.of(typed);
+        means.face()
+                .note("Type its " + typed.count() + " octets; each line end counts 2. BDAT goes out with them, Ctrl-C"
+                        + " gives up; chunk FILE counts for you.");
+    }
+
     /** Takes a typed line. */
     public Fate accept(Octets line, Letter letter) {
         Draft message = draft.orElseThrow();
+        if (chunk.isPresent()) {
+            boolean room = message.add(line);
+            int more = message.size() - chunk.get().count();
+            if (more > 0) {
+                means.face().note(more + " octets more than BDAT says: the server reads them as commands.");
+            }
+            return more >= 0 ? Fate.SEND : added(room);
+        }
         boolean typing = means.questions().reach() == Questions.Reach.PROMPT;
         if (typing && Tilde.begun(line)) {
             return new Escapes(means, message, letter).run(line) ? giveUp() : Fate.WRITE_ON;
@@ -77,8 +96,8 @@ public final class Scribe {
     /** Nobody wants to write on. SMTP has no way to take DATA back, and says so. */
     public Fate giveUp() {
         if (!live) {
-            draft = Optional.empty();
-            means.face().note("The composed message is gone. Nothing was sent.");
+            forget();
+            means.face().note("What was written is gone. Nothing was sent.");
             return Fate.WRITE_ON;
         }
         means.face()
@@ -90,8 +109,9 @@ public final class Scribe {
     }
 
     /** The message, which is thereby out of hand. */
-    public Command.Message take() {
-        Command.Message message = draft.orElseThrow().message();
+    public Command take() {
+        Draft written = draft.orElseThrow();
+        Command message = chunk.isPresent() ? chunk.get().with(written.octets()) : written.message();
         forget();
         return message;
     }
@@ -99,6 +119,7 @@ public final class Scribe {
     /** The connection is over: what was typed for it is gone. */
     public void forget() {
         draft = Optional.empty();
+        chunk = Optional.empty();
         live = false;
     }
 

@@ -12,6 +12,7 @@ import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
 import java.time.Duration;
@@ -27,6 +28,9 @@ public interface Face {
      * @param several whether there are others beside it
      */
     void speaking(int conversation, String name, boolean several);
+
+    /** It is this conversation again, after a line for another one. */
+    default void returned(int conversation) {}
 
     /** A connection stands. */
     void connected(Target target, Duration took);
@@ -48,6 +52,12 @@ public interface Face {
 
     /** All about the TLS of this connection. */
     void tls(HandshakeReport report);
+
+    /** The certificates of the server as they were sent, DER, its own first. */
+    void certificates(List<Octets> chain);
+
+    /** What the server offered, as the state has it. */
+    void capabilities(SessionState state);
 
     /** What a scan of a server's TLS found. */
     void scanned(ScanReport report);

@@ -7,6 +7,7 @@ import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.render.json.ExchangeJson;
 import dev.smtpsh.render.json.ExplanationJson;
 import dev.smtpsh.render.json.MxJson;
+import dev.smtpsh.render.json.OverviewJson;
 import dev.smtpsh.render.json.ReverseJson;
 import dev.smtpsh.render.json.ScanJson;
 import dev.smtpsh.render.transcript.Transcript;
@@ -15,6 +16,7 @@ import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
 import java.time.Duration;
@@ -39,6 +41,11 @@ public final class JsonFace implements Face {
 
     @Override
     public void speaking(int number, String name, boolean several) {
+        conversation = number;
+    }
+
+    @Override
+    public void returned(int number) {
         conversation = number;
     }
 
@@ -74,7 +81,17 @@ public final class JsonFace implements Face {
 
     @Override
     public void tls(HandshakeReport report) {
-        // Part of the object of the STARTTLS exchange.
+        OverviewJson.tls(conversation, report, out);
+    }
+
+    @Override
+    public void certificates(List<Octets> chain) {
+        OverviewJson.certificates(conversation, chain, out);
+    }
+
+    @Override
+    public void capabilities(SessionState state) {
+        OverviewJson.capabilities(conversation, state.capabilities(), state.secured(), out);
     }
 
     @Override
@@ -94,17 +111,17 @@ public final class JsonFace implements Face {
 
     @Override
     public void replies(Transcript transcript) {
-        // Each of them was an object already.
+        OverviewJson.replies(transcript, out);
     }
 
     @Override
     public void timeline(Transcript transcript) {
-        // Each object has its milliseconds.
+        OverviewJson.timeline(transcript, out);
     }
 
     @Override
     public void compared(List<Transcript> transcripts) {
-        // Each object has the number of its conversation.
+        OverviewJson.compared(transcripts, out);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.smtpsh.render.Level;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.lookup.MxView;
 import dev.smtpsh.render.lookup.ReverseView;
+import dev.smtpsh.render.overview.CapabilitiesView;
 import dev.smtpsh.render.overview.CompareView;
 import dev.smtpsh.render.overview.ListView;
 import dev.smtpsh.render.overview.RepliesView;
@@ -18,6 +19,7 @@ import dev.smtpsh.render.text.ExchangeView;
 import dev.smtpsh.render.text.ExplanationView;
 import dev.smtpsh.render.text.FailureView;
 import dev.smtpsh.render.text.NoteView;
+import dev.smtpsh.render.text.Pem;
 import dev.smtpsh.render.text.TlsView;
 import dev.smtpsh.render.text.WhyView;
 import dev.smtpsh.render.transcript.Transcript;
@@ -26,6 +28,7 @@ import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
+import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
 import java.time.Duration;
@@ -124,6 +127,16 @@ public final class TextFace implements Face {
     @Override
     public void tls(HandshakeReport report) {
         pages.accept(new TlsView(drawing()).table(report));
+    }
+
+    @Override
+    public void certificates(List<Octets> chain) {
+        out.accept(Pem.drawn(chain));
+    }
+
+    @Override
+    public void capabilities(SessionState state) {
+        pages.accept(new CapabilitiesView(drawing()).draw(state));
     }
 
     @Override

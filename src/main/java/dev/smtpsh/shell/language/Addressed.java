@@ -35,6 +35,15 @@ public record Addressed(String to, int number, Octets line) {
         return Optional.of(new Addressed(to, digits ? Integer.parseInt(to) : 0, typed.slice(begin)));
     }
 
+    /** How many characters of a line that is being typed only say for whom it is; 0 if none do. */
+    public static int prefix(String typed) {
+        if (!typed.startsWith("@") || typed.indexOf(' ') < 0) {
+            return 0;
+        }
+        Optional<Addressed> read = read(Octets.utf8(typed));
+        return read.map(one -> typed.length() - one.line().text().length()).orElse(0);
+    }
+
     public boolean all() {
         return to.equals(ALL);
     }

@@ -5,24 +5,36 @@ import java.util.Optional;
 
 /** The local words: what is done here and never sent. One table for dispatch, help, completion and the man page. */
 public enum Word {
-    OPEN(Group.CONNECT, "open HOST[:PORT]", "connect: HOST, [IPv6]:PORT, @DOMAIN [--all], smtps://HOST, practice:NAME"),
+    OPEN(
+            Group.CONNECT,
+            "open HOST[:PORT]",
+            "connect: HOST, [IPv6]:PORT, @DOMAIN [--all], smtps://, lmtp://HOST, unix:PATH, pipe:CMD, practice:NAME"),
     RECONNECT(
             Group.CONNECT,
             "reconnect [--replay]",
             "connect again, EHLO and STARTTLS as before; --replay also the envelope"),
     CLOSE(Group.CONNECT, "close", "say QUIT and stay in the shell"),
+    DROP(Group.CONNECT, "drop", "close the connection without a word, without ending TLS"),
+    RESET(Group.CONNECT, "reset", "close it with a TCP reset"),
+    HALF_CLOSE(Group.CONNECT, "half-close", "shut our sending side down; wait shows what the server still says"),
     SESSIONS(Group.CONNECT, "sessions", "the conversations that are open; @2 NOOP and @all NOOP speak in others"),
     USE(Group.CONNECT, "use N", "go on in conversation N"),
     AUTH(
             Group.CONNECT,
             "auth [MECHANISM] [USER]",
             "log in, asking for what is missing; in capitals AUTH is sent as typed"),
-    TLS(Group.LOOK, "tls", "what TLS negotiated, and what is wrong with it; tls scan: all it takes"),
+    TLS(
+            Group.LOOK,
+            "tls [--pem [FILE]]",
+            "what TLS negotiated, and what is wrong with it; --pem: the chain; tls scan: all it takes"),
     CAPS(Group.LOOK, "caps", "what the server offered in its last EHLO reply"),
     REPLIES(Group.LOOK, "replies", "all replies of this conversation, one line each"),
     TIMELINE(Group.LOOK, "timeline", "how long each step took"),
     SAVE(Group.LOOK, "save FILE", "write the conversation: .txt .md .json .jsonl .html .cast .smtp"),
-    COMPARE(Group.LOOK, "compare", "all open conversations side by side, differences marked"),
+    COMPARE(
+            Group.LOOK,
+            "compare [@N|@all]",
+            "all open conversations, or this one and N, side by side, differences marked"),
     MX(Group.LOOK, "mx [DOMAIN]", "where a domain's mail goes: MX hosts, addresses, what is wrong with them"),
     PTR(Group.LOOK, "ptr [ADDRESS|HOST]", "the names of an address, and whether they lead back"),
     WHY(Group.EXPLAIN, "why [N]", "the long story of the last reply, or of reply N, with what was matched"),
@@ -33,6 +45,10 @@ public enum Word {
     COMPOSE(Group.SEND, "compose", "write a message before DATA, so that no server waits; ~? lists what helps"),
     UNDO(Group.SEND, "undo", "take the last recipient back: RSET, then the envelope without it"),
     RAW(Group.SEND, "raw TEXT", "send TEXT as it stands; \"...\" sends exactly those octets (\\r \\n \\t \\0 \\xNN)"),
+    CHUNK(
+            Group.SEND,
+            "chunk FILE|\"TEXT\" [last]",
+            "send BDAT with the right count, and a file or a text (escapes as for raw)"),
     LEARN(Group.LEARN, "learn [N]", "the next lesson, or lesson N; learn --list lists them"),
     HINT(Group.LEARN, "hint", "help with the task of the lesson: a nudge, the command, the exact line"),
     SOLUTION(Group.LEARN, "solution", "put the lines that solve the task on the prompt, one by one; Enter is yours"),
@@ -90,7 +106,7 @@ public enum Word {
 
     /** As it is typed. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
@@ -104,7 +120,7 @@ public enum Word {
 
     /** The word of a label in any letter case. */
     public static Optional<Word> named(String label) {
-        String upper = label.toUpperCase(Locale.ROOT);
+        String upper = label.indexOf('_') < 0 ? label.toUpperCase(Locale.ROOT).replace('-', '_') : "";
         for (Word word : values()) {
             if (word.name().equals(upper)) {
                 return Optional.of(word);

@@ -7,4 +7,9 @@ public interface Caution {
 
     /** Whether a certificate that does not prove who is there is one. */
     boolean wantsProof();
+
+    /** Whether a login that was accepted is kept, to log in again after a reconnect. */
+    default boolean keepsLogin() {
+        return false;
+    }
 }

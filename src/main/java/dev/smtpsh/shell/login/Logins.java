@@ -7,6 +7,7 @@ import dev.smtpsh.sasl.Mechanism;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.session.Session;
+import dev.smtpsh.session.login.Exposure;
 import dev.smtpsh.session.login.Login;
 import dev.smtpsh.session.login.LoginResult;
 import dev.smtpsh.shell.ask.Questions;
@@ -32,6 +33,7 @@ public final class Logins {
     private final Questions questions;
     private final Face face;
     private final Caution caution;
+    private final Kept kept = new Kept();
     private Optional<String> user = Optional.empty();
 
     public Logins(Keyring keyring, Questions questions, Face face, Caution caution) {
@@ -74,6 +76,24 @@ public final class Logins {
     /** Whose login was tried last. */
     public Optional<String> user() {
         return user;
+    }
+
+    /** Whose login at this server would need no question. */
+    public Optional<String> kept(Session session) {
+        forgetUnlessKept();
+        return kept.user(session);
+    }
+
+    /** Wipes the passwords that were kept, unless they still are to be. */
+    public void forgetUnlessKept() {
+        if (!caution.keepsLogin()) {
+            kept.forgetAll();
+        }
+    }
+
+    /** Wipes them in any case. */
+    public void forget() {
+        kept.forgetAll();
     }
 
     /** Whether the answer to what the server asked last must not be seen while it is typed. */
@@ -154,11 +174,16 @@ public final class Logins {
     private Optional<Trouble> login(
             Session session, KnownMechanism chosen, Optional<String> wished, Consumer<Outcome> told) {
         String host = session.target().name();
-        Optional<String> user = wished.or(() -> keyring.user(host))
+        Optional<String> user = wished.or(() -> kept(session))
+                .or(() -> keyring.user(host))
                 .or(() -> questions.line("User on " + host + ": "))
                 .filter(name -> !name.isEmpty());
         if (user.isEmpty()) {
             return Optional.of(notGiven("user name", "--user NAME"));
+        }
+        Optional<Credentials> before = kept.login(session, user.get());
+        if (before.isPresent()) {
+            return login(session, chosen, before.get(), told);
         }
         Keyring.Found found = keyring.password(host, user.get());
         if (found instanceof Keyring.NotReadable unreadable) {
@@ -182,8 +207,18 @@ public final class Logins {
                         Trouble.usage("cannot log in by " + chosen.word(), unfit.why(), "Try another mechanism."));
             }
             try (Mechanism mechanism = ((Beginning.Ready) beginning).mechanism()) {
-                return trouble(new Login(session, outcome -> tell(outcome, told)).run(mechanism));
+                LoginResult result = new Login(session, outcome -> tell(outcome, told)).run(mechanism);
+                remember(session, credentials, result);
+                return trouble(result);
             }
+        }
+    }
+
+    private void remember(Session session, Credentials credentials, LoginResult result) {
+        if (result instanceof LoginResult.Accepted && caution.keepsLogin()) {
+            kept.keep(session, credentials);
+        } else if (!(result instanceof LoginResult.Broken)) {
+            kept.forget(session);
         }
     }
 

@@ -12,8 +12,13 @@ public interface Choices extends Caution {
      *
      * @param value as it is typed; empty text if there is none
      * @param origin where it came from, in words
+     * @param words those it may hold; empty if it is not made of words
      */
-    record Choice(String name, String value, String origin, String meaning) {}
+    record Choice(String name, String value, String origin, String meaning, List<String> words) {
+        public Choice {
+            words = List.copyOf(words);
+        }
+    }
 
     /** Why a choice cannot be made: what, why, and how to mend it. */
     record Refusal(String what, String why, String mend) {}

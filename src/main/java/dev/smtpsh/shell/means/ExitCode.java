@@ -67,7 +67,10 @@ public enum ExitCode {
             case TIMEOUT -> TIMEOUT;
             case STOPPED -> INTERRUPTED;
             case TLS -> TLS;
-            case PROTOCOL -> PROTOCOL;
+            case PROTOCOL -> {
+                boolean notLoggedIn = failure.stage() == Stage.AUTH && failure.blame() == Failure.Blame.US;
+                yield notLoggedIn ? AUTH : PROTOCOL;
+            }
         };
     }
 }

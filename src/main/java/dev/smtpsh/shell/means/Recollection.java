@@ -7,7 +7,9 @@ import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.command.Envelope;
 import dev.smtpsh.smtp.command.Verb;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps what helps to type the next line, the latest first; bounded. */
@@ -47,9 +49,30 @@ public final class Recollection {
         return lastRecipient;
     }
 
-    public Memory memory(Optional<Session> session, List<String> conversations) {
+    /**
+     * What helps now.
+     *
+     * @param conversations the names of the servers that are open
+     * @param domain the mail domain that was asked for
+     */
+    public Memory memory(
+            Optional<Session> session, List<String> conversations, Optional<String> domain, Choices choices) {
         return new Memory(
-                session.map(Session::state), helloNames, addresses, codes, scenarios, conversations, localName);
+                session.map(Session::state),
+                helloNames,
+                addresses,
+                codes,
+                scenarios,
+                conversations,
+                domain,
+                localName,
+                () -> words(choices));
+    }
+
+    private static Map<String, List<String>> words(Choices choices) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        choices.list().forEach(one -> words.put(one.name(), one.words()));
+        return words;
     }
 
     private static void keep(List<String> latest, String value) {

@@ -9,6 +9,7 @@ import dev.smtpsh.session.SessionEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps what happens in one conversation; bounded, the oldest goes first. */
 final class Chronicle {
@@ -19,6 +20,7 @@ final class Chronicle {
     private final String name;
     private final Instant begun;
     private final List<Event> events = new ArrayList<>();
+    private Optional<Event.Lookup> lookup = Optional.empty();
 
     Chronicle(int number, String name, Instant begun) {
         this.number = number;
@@ -28,9 +30,12 @@ final class Chronicle {
 
     /** Keeps what of an opening is worth keeping. */
     void note(SessionEvent event) {
-        if (event instanceof SessionEvent.Connected connected) {
+        if (event instanceof SessionEvent.LookedUp looked) {
+            lookup = Optional.of(new Event.Lookup(looked.what(), looked.took()));
+        } else if (event instanceof SessionEvent.Connected connected) {
             Instant begun = Instant.now().minus(connected.took());
-            keep(new Event.Connected(begun, connected.target(), connected.took()));
+            keep(new Event.Connected(begun, connected.target(), connected.took(), lookup));
+            lookup = Optional.empty();
         }
     }
 

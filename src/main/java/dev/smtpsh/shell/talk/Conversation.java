@@ -1,6 +1,7 @@
 package dev.smtpsh.shell.talk;
 
 import dev.smtpsh.annotate.Annotation;
+import dev.smtpsh.diagnosis.Diagnosis;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
@@ -8,10 +9,10 @@ import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.session.Session;
 import dev.smtpsh.shell.connect.TargetSpec;
-import dev.smtpsh.shell.diagnosis.Diagnosis;
 import dev.smtpsh.shell.draft.Draft;
 import dev.smtpsh.shell.draft.Letter;
 import dev.smtpsh.shell.draft.Scribe;
+import dev.smtpsh.shell.draft.TypedChunk;
 import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Means;
@@ -22,9 +23,9 @@ import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.smtp.state.Stage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A conversation with one target, over one connection after another: what is said is shown, judged and kept. */
 public final class Conversation {
@@ -115,6 +116,7 @@ public final class Conversation {
             session = Optional.of(opened.session());
             diagnosis = new Diagnosis(means.annotator(), session.map(Session::target));
             show(opened.greeting());
+            watch.rest(opened.session(), this::show);
         } else {
             session = Optional.empty();
             fail(((Opening.NotOpened) opening).failure());
@@ -128,13 +130,28 @@ public final class Conversation {
     public void reopen(boolean withEnvelope) {
         Replay replay = Replay.of(transcript());
         open();
-        List<Replay.Step> steps = new ArrayList<>(replay.opening());
-        steps.addAll(withEnvelope ? replay.envelope() : List.of());
-        boolean same = last.filter(greeting -> greeting.reply().completed()).isPresent()
-                && new Repetition(this, means.face()).of(steps);
+        Repetition repetition = new Repetition(this, means.face());
+        boolean same =
+                last.filter(greeting -> greeting.reply().completed()).isPresent() && repetition.of(replay.opening());
         if (same && replay.loggedIn()) {
-            means.face().note("You were logged in before, now you are not. auth logs in again.");
+            same = loginAgain();
         }
+        if (same && withEnvelope) {
+            repetition.of(replay.envelope());
+        }
+    }
+
+    // Whether the envelope can be tried.
+    private boolean loginAgain() {
+        boolean kept = live() && means.logins().kept(session.get()).isPresent();
+        if (!kept) {
+            means.face()
+                    .note("You were logged in before, now you are not. auth logs in again; set keep_auth on lets"
+                            + " reconnect do it.");
+            return true;
+        }
+        login("");
+        return session.filter(open -> open.state().loggedIn()).isPresent();
     }
 
     /** Takes the last accepted recipient back: RSET, then the envelope without it. */
@@ -154,15 +171,20 @@ public final class Conversation {
             means.face()
                     .note("An earlier reply is still due: it is read first, and the order of what follows may be off.");
         }
-        Outcome outcome = session.orElseThrow().send(command);
-        watch.over();
-        return show(outcome);
+        Optional<Exchange> first = command instanceof Command.Raw
+                ? watch.group(session.get(), command, this::show)
+                : show(watch.quiet(session.get().send(command)));
+        if (first.isPresent()) {
+            watch.rest(session.get(), this::show);
+        }
+        return first;
     }
 
     /** Sends a line as typed, unless it would expose a secret and the operator thinks better of it. */
     public void send(Command.Line line) {
         if (!live() || means.logins().mayGo(session.get(), line)) {
-            send((Command) line);
+            Optional<TypedChunk> chunk = live() ? TypedChunk.begunBy(line) : Optional.empty();
+            chunk.ifPresentOrElse(scribe::begin, () -> send((Command) line));
         }
     }
 
@@ -257,7 +279,12 @@ public final class Conversation {
 
     /** Drops the connection without a word; a message begun is not delivered. */
     public void drop() {
-        session.ifPresent(Session::drop);
+        leave(Session::drop);
+    }
+
+    /** Ends the connection in some way that says no goodbye. */
+    public void leave(Consumer<Session> how) {
+        session.ifPresent(how);
         scribe.forget();
     }
 

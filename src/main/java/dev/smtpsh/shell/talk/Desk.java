@@ -75,22 +75,24 @@ public final class Desk {
 
     /** Opens a target: beside a conversation that goes on, or in place of one that is over. */
     public void open(TargetSpec target) {
-        open(new Arrival(target, Optional.empty()));
+        open(new Arrival(target, Optional.empty(), Duration.ZERO));
     }
 
     /** Opens a conversation with every mail host of a domain that can be dialled, side by side. */
     public void openAll(TargetSpec.Domain domain) {
+        long begun = System.nanoTime();
         Optional<Route> route = watched(
                 "the MX records of " + domain.name().text(), () -> connector().route(domain));
         if (route.isEmpty()) {
             return;
         }
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
         face().mx(route.get().plan());
         for (Route.Stop stop : route.get().stops()) {
             String name = stop.host().name().text();
             if (stop.dialable()) {
                 TargetSpec host = new TargetSpec.Host(name, domain.port(), domain.tlsOnConnect());
-                open(new Arrival(host, Optional.of(stop)));
+                open(new Arrival(host, Optional.of(stop), took));
             } else {
                 face().note("Skipped: " + name + " " + stop.skipped());
             }
@@ -154,6 +156,7 @@ public final class Desk {
 
     /** Back to where lines went before; says nothing. */
     public void returnTo(Conversation conversation) {
+        face().returned(conversation.number());
         current = Optional.of(conversation);
     }
 
@@ -194,6 +197,7 @@ public final class Desk {
             }
             one.end();
         }
+        means.logins().forget();
         means.connector().close();
     }
 
@@ -228,6 +232,11 @@ public final class Desk {
 
     public Identity identity() {
         return means.identity();
+    }
+
+    /** A choice has changed: what is not to be kept any more is forgotten. */
+    public void settle() {
+        means.logins().forgetUnlessKept();
     }
 
     /** Logs in to the current server, as {@code auth} wants it. */
@@ -276,7 +285,8 @@ public final class Desk {
     public Memory memory() {
         List<String> names =
                 conversations.stream().map(one -> one.target().label()).toList();
-        return means.recollection().memory(current.flatMap(Conversation::session), names);
+        Optional<String> domain = current.flatMap(one -> one.target().domain());
+        return means.recollection().memory(current.flatMap(Conversation::session), names, domain, choices());
     }
 
     /** What one would probably type next. */

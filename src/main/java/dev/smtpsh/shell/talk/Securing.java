@@ -40,7 +40,8 @@ final class Securing {
 
     private boolean hello() {
         boolean greeted = conversation.position() == Position.GREETED;
-        return !greeted || said("EHLO " + means.identity().localName());
+        String verb = conversation.session().orElseThrow().state().lmtp() ? "LHLO " : "EHLO ";
+        return !greeted || said(verb + means.identity().localName());
     }
 
     private boolean begun() {

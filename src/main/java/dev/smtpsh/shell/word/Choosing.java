@@ -50,11 +50,14 @@ final class Choosing {
         if (name.equals(VERBOSITY)) {
             desk.face().verbosity(value);
         }
+        desk.settle();
         one(desk.choices().list(), name).ifPresent(now -> desk.face().note(line(now)));
     }
 
     private static Optional<Choices.Choice> one(List<Choices.Choice> all, String name) {
-        return all.stream().filter(choice -> choice.name().equals(name)).findFirst();
+        return all.stream()
+                .filter(choice -> choice.name().equals(name.replace('-', '_')))
+                .findFirst();
     }
 
     private static String line(Choices.Choice choice) {

@@ -102,7 +102,7 @@ final class Help {
             new String[] {"rcpt*2/3>", "2 of 3 recipients were accepted"},
             new String[] {"data   1|", "line 1 of a message"},
             new String[] {"closed>", "the connection is over"},
-            new String[] {"!", "the last command was refused"},
-            new String[] {"?", "a reply is still due; wait reads it"},
+            new String[] {"mail!>", "the last command was refused; an envelope may be open all the same"},
+            new String[] {"mail?>", "a reply is still due; wait reads it"},
             new String[] {"#2", "the second of several conversations"});
 }

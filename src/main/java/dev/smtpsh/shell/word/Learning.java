@@ -1,6 +1,6 @@
 package dev.smtpsh.shell.word;
 
-import dev.smtpsh.practice.scenario.Entry;
+import dev.smtpsh.practice.scenario.reading.Entry;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.means.Status;
 import dev.smtpsh.shell.talk.Conversation;
@@ -55,8 +55,8 @@ final class Learning {
                 name -> classroom.later(name, by),
                 () -> desk.complain(
                         "there is no clock to move",
-                        "Only a practice server lets its clock be moved",
-                        "Type open practice:greylist, or learn."));
+                        "Only a practice server of this smtpsh lets its clock be moved",
+                        "Type open practice:greylist, or learn. At a teacher's server: NOOP later 10m"));
     }
 
     /** A word without an argument. */

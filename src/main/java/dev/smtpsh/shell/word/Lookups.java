@@ -127,7 +127,11 @@ final class Lookups {
     }
 
     private static void bothEnds(Desk desk, Session session) throws InterruptedException {
-        InetAddress theirs = session.target().address();
+        if (session.target().address().isEmpty()) {
+            desk.face().note("The other end is " + session.target().where() + ", which has no address.");
+            return;
+        }
+        InetAddress theirs = session.target().address().get();
         InetAddress ours = session.localAddress();
         desk.face().note(ours.equals(theirs) ? "Both ends have the same address:" : "The server's address:");
         names(desk, theirs);

@@ -60,12 +60,17 @@ final class Saving {
         }
     }
 
-    // A name alone goes where the operator keeps them.
-    private static Path place(Desk desk, Path named) {
+    /** Where a file of this name goes: a name alone goes where the operator keeps them. */
+    static Path place(Desk desk, Path named) {
         boolean alone = named.getParent() == null;
         return alone
                 ? desk.choices().folder().map(folder -> folder.resolve(named)).orElse(named)
                 : named;
+    }
+
+    /** A name as it was typed, with a tilde at its beginning for the operator's home. */
+    static String expanded(String name) {
+        return name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
     }
 
     private static Optional<Wish> read(Desk desk, String argument) {
@@ -89,7 +94,7 @@ final class Saving {
                 desk.complain("save does not know " + word, "A name and three options are all it takes", HOW);
                 return Optional.empty();
             } else {
-                name = word.startsWith("~/") ? System.getProperty("user.home") + word.substring(1) : word;
+                name = expanded(word);
             }
         }
         if (name.isEmpty()) {

@@ -60,7 +60,12 @@ final class VerbHelp {
             case QUIT -> "221";
             case STARTTLS -> "220 begin now; 454 later; 501 no parameters, please";
             case AUTH -> "235 logged in; 334 go on; 432 454 later; 500 504 534 535 538 no";
-            case ETRN, ATRN, TURN, BURL, SEND, SOML, SAML, XCLIENT, XFORWARD -> "";
+            case ETRN -> "250 251 252 253 it begins; 458 459 not now; 500 501 no";
+            case ATRN -> "250 the roles turn round; 450 453 later, or nothing there; 502 530 no";
+            case BURL -> "250 yes; 4yz later; 503 out of order; 554 the URL is not for us";
+            case XCLIENT -> "220 a new session begins, EHLO comes next; 421 501 503 550 no";
+            case XFORWARD -> "250; 421 501 503 550 no";
+            case TURN, SEND, SOML, SAML -> "";
         };
     }
 
@@ -79,14 +84,17 @@ final class VerbHelp {
                         "RCPT TO:<bob@example.net>",
                         "RCPT TO:<postmaster>",
                         "RCPT TO:<bob@example.net> NOTIFY=SUCCESS,FAILURE");
-            case BDAT -> List.of("BDAT 120", "BDAT 86 LAST");
+            case BDAT -> List.of("chunk FILE last  (counts, and sends it)", "BDAT 120", "BDAT 86 LAST");
             case AUTH -> List.of("auth  (asks, and shows nothing)", "AUTH PLAIN", "AUTH LOGIN");
             case VRFY -> List.of("VRFY bob", "VRFY <bob@example.net>");
             case EXPN -> List.of("EXPN staff");
             case ETRN -> List.of("ETRN example.org");
             case XCLIENT -> List.of("XCLIENT NAME=mail.example.org ADDR=192.0.2.7");
             case NOOP -> List.of("NOOP", "NOOP still here");
-            case DATA, RSET, HELP, QUIT, STARTTLS, ATRN, TURN, BURL, SEND, SOML, SAML, XFORWARD -> List.of(verb.name());
+            case XFORWARD -> List.of("XFORWARD NAME=mail.example.org ADDR=192.0.2.7 PROTO=ESMTP");
+            case ATRN -> List.of("ATRN", "ATRN example.org,example.com");
+            case BURL -> List.of("BURL imap://amy@imap.example.org/INBOX;UID=20 LAST");
+            case DATA, RSET, HELP, QUIT, STARTTLS, TURN, SEND, SOML, SAML -> List.of(verb.name());
         };
     }
 }

@@ -20,6 +20,9 @@ public final class Vocabulary {
             case OPEN -> Connections::open;
             case RECONNECT -> Connections::reconnect;
             case CLOSE -> Connections::close;
+            case DROP -> Endings::drop;
+            case RESET -> Endings::reset;
+            case HALF_CLOSE -> Endings::halfClose;
             case SESSIONS -> Connections::sessions;
             case USE -> Connections::use;
             case AUTH ->
@@ -42,6 +45,7 @@ public final class Vocabulary {
             case COMPOSE -> Sending::compose;
             case UNDO -> Sending::undo;
             case RAW -> Sending::raw;
+            case CHUNK -> Chunking::chunk;
             case LEARN -> learning::learn;
             case LATER -> learning::later;
             case HINT -> Learning.plain(classroom::hint);

@@ -8,11 +8,24 @@ import java.util.Set;
 
 /** The parameters of MAIL and RCPT: the grammar of RFC 5321 4.1.2, and the values of the everyday ones. */
 final class ParameterSlips {
-    private static final Set<String> OF_MAIL = Set.of("SIZE", "BODY", "SMTPUTF8", "RET", "ENVID", "AUTH", "REQUIRETLS");
-    private static final Set<String> OF_RCPT = Set.of("NOTIFY", "ORCPT", "RRVS");
-    private static final Set<String> WITHOUT_VALUE = Set.of("SMTPUTF8", "REQUIRETLS");
-    private static final Set<String> WITH_VALUE =
-            Set.of("SIZE", "BODY", "RET", "ENVID", "AUTH", "NOTIFY", "ORCPT", "RRVS");
+    private static final Set<String> OF_RCPT = Set.of("NOTIFY", "ORCPT", "RRVS", "CONNEG");
+    private static final Set<String> WITHOUT_VALUE = Set.of("SMTPUTF8", "REQUIRETLS", "PRDR", "CONPERM", "CONNEG");
+    private static final Set<String> WITH_VALUE = Set.of(
+            "SIZE",
+            "BODY",
+            "RET",
+            "ENVID",
+            "AUTH",
+            "MT-PRIORITY",
+            "BY",
+            "HOLDFOR",
+            "HOLDUNTIL",
+            "SOLICIT",
+            "MTRK",
+            "TRANSID",
+            "NOTIFY",
+            "ORCPT",
+            "RRVS");
 
     private ParameterSlips() {}
 
@@ -49,8 +62,8 @@ final class ParameterSlips {
         if (keyword.isEmpty()) {
             return slip(0, 1, "a keyword stands before the =", "");
         }
-        Set<String> others = verb == Verb.MAIL ? OF_RCPT : OF_MAIL;
-        if (others.contains(keyword)) {
+        boolean known = WITH_VALUE.contains(keyword) || WITHOUT_VALUE.contains(keyword);
+        if (known && OF_RCPT.contains(keyword) == (verb == Verb.MAIL)) {
             return slip(0, parameter.length(), keyword + " belongs to " + (verb == Verb.MAIL ? "RCPT" : "MAIL"), "");
         }
         if (equals >= 0 && WITHOUT_VALUE.contains(keyword)) {
@@ -90,7 +103,7 @@ final class ParameterSlips {
                                 start + value.length(),
                                 "wants a type first: rfc822;address",
                                 "ORCPT=rfc822;" + value);
-            default -> Optional.empty();
+            default -> ParameterForms.find(keyword, value, start);
         };
     }
 

@@ -17,6 +17,18 @@ public record Capabilities(String domain, List<Offer> offers) {
     /** Nothing offered: before EHLO, or after HELO. */
     public static final Capabilities NONE = new Capabilities("", List.of());
 
+    // What a sender misses when it is not there, most missed first.
+    private static final List<Extension> MISSED = List.of(
+            Extension.STARTTLS,
+            Extension.AUTH,
+            Extension.SIZE,
+            Extension.EIGHT_BIT_MIME,
+            Extension.SMTPUTF8,
+            Extension.PIPELINING,
+            Extension.CHUNKING,
+            Extension.DSN,
+            Extension.ENHANCEDSTATUSCODES);
+
     public Capabilities {
         offers = List.copyOf(offers);
     }
@@ -68,6 +80,18 @@ public record Capabilities(String domain, List<Offer> offers) {
         return offers.stream()
                 .filter(offer -> offer.keyword().equals(extension.keyword()))
                 .findFirst();
+    }
+
+    /**
+     * What a sender may miss, most missed first.
+     *
+     * @param secured whether TLS is there, so that STARTTLS is not missed
+     */
+    public List<Extension> missed(boolean secured) {
+        return MISSED.stream()
+                .filter(extension -> !has(extension))
+                .filter(extension -> extension != Extension.STARTTLS || !secured)
+                .toList();
     }
 
     /** The mechanisms of all AUTH lines, in upper case, each once (RFC 4954 3). */

@@ -46,6 +46,17 @@ public record ReplyCode(int value) implements Comparable<ReplyCode> {
         return severity() == 5;
     }
 
+    // Written out: a record's own is put together at run time, which is felt at the start.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReplyCode code && code.value == value;
+    }
+
+    @Override
+    public int hashCode() {
+        return value;
+    }
+
     @Override
     public int compareTo(ReplyCode other) {
         return Integer.compare(value, other.value);

@@ -23,13 +23,18 @@ final class Order {
             case BDAT, BURL -> chunking(state, verb);
             case STARTTLS -> beforeTls(state);
             case AUTH -> beforeAuth(state);
-            case LHLO, EHLO, HELO, RSET, NOOP, QUIT, HELP, VRFY, EXPN, ETRN, ATRN, TURN, XCLIENT, XFORWARD -> null;
+            case EHLO, HELO -> state.lmtp() ? "LMTP wants LHLO" : null;
+            case LHLO, RSET, NOOP, QUIT, HELP, VRFY, EXPN, ETRN, ATRN, TURN, XCLIENT, XFORWARD -> null;
         };
+    }
+
+    private static String needsHello(SessionState state) {
+        return state.lmtp() ? "needs LHLO first" : "needs EHLO first";
     }
 
     private static String beforeMail(SessionState state) {
         if (state.helloName().isEmpty()) {
-            return "needs EHLO first";
+            return needsHello(state);
         }
         return state.reversePath().isPresent() ? "an envelope is open: RSET first" : null;
     }
@@ -52,14 +57,14 @@ final class Order {
             return "TLS is on already";
         }
         if (state.helloName().isEmpty()) {
-            return "needs EHLO first";
+            return needsHello(state);
         }
         return state.offers(Extension.STARTTLS) ? null : "not offered by this server";
     }
 
     private static String beforeAuth(SessionState state) {
         if (state.helloName().isEmpty()) {
-            return "needs EHLO first";
+            return needsHello(state);
         }
         if (state.loggedIn()) {
             return "logged in already";

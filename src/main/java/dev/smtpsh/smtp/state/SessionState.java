@@ -1,5 +1,6 @@
 package dev.smtpsh.smtp.state;
 
+import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.command.Envelope;
 import dev.smtpsh.smtp.command.Verb;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param recipients the forward-paths accepted
  * @param recipientsTried how many RCPT were sent in this envelope
  * @param refused whether the last command was refused
+ * @param verdicts how many replies the next message gets
+ * @param offeredInPlain what EHLO offered before TLS began; nothing counts of it any more
  */
 public record SessionState(
         Position position,
@@ -33,7 +36,9 @@ public record SessionState(
         Optional<String> reversePath,
         List<String> recipients,
         int recipientsTried,
-        boolean refused) {
+        boolean refused,
+        Verdicts verdicts,
+        Capabilities offeredInPlain) {
     public SessionState {
         recipients = List.copyOf(recipients);
     }
@@ -49,7 +54,9 @@ public record SessionState(
                 Optional.empty(),
                 List.of(),
                 0,
-                false);
+                false,
+                Verdicts.ONE,
+                Capabilities.NONE);
     }
 
     /** The state once the greeting was read, whatever it says. */
@@ -60,7 +67,25 @@ public record SessionState(
 
     /** RFC 3207 4.2: after TLS began, all that was known of the other side is forgotten. */
     public SessionState withTls() {
-        return connected(true).in(Position.GREETED);
+        return connected(true)
+                .with(lmtp() ? verdicts : Verdicts.ONE, capabilities)
+                .in(Position.GREETED);
+    }
+
+    /** The state of a conversation in which LMTP is spoken (RFC 2033), or is not. */
+    public SessionState speaking(boolean lmtp) {
+        return with(lmtp ? Verdicts.EACH : Verdicts.ONE, offeredInPlain);
+    }
+
+    /** Whether LMTP is spoken: LHLO was accepted, or is to be said. */
+    public boolean lmtp() {
+        return verdicts == Verdicts.EACH;
+    }
+
+    /** The state after one more reply to a message, for another recipient. */
+    public SessionState judged(Reply reply) {
+        SessionState marked = marked(refused || reply.refused() || reply.code().isEmpty());
+        return reply.is(421) ? marked.closed() : marked;
     }
 
     /** The connection is over, by either side. */
@@ -76,7 +101,7 @@ public record SessionState(
             // RFC 5321 3.8: the server closes after a 421.
             return marked.closed();
         }
-        if (command instanceof Command.Message || command instanceof Command.Raw && position == Position.DATA) {
+        if (endsMessage(command) && (inData(command) || reply.completed() || lmtp())) {
             return marked.withoutEnvelope();
         }
         if (command instanceof Command.AuthAnswer) {
@@ -94,7 +119,17 @@ public record SessionState(
     /** The state with another position; the envelope stays. */
     public SessionState in(Position next) {
         return new SessionState(
-                next, secured, helloName, capabilities, login, reversePath, recipients, recipientsTried, refused);
+                next,
+                secured,
+                helloName,
+                capabilities,
+                login,
+                reversePath,
+                recipients,
+                recipientsTried,
+                refused,
+                verdicts,
+                offeredInPlain);
     }
 
     private SessionState marked(boolean nowRefused) {
@@ -107,16 +142,18 @@ public record SessionState(
                 reversePath,
                 recipients,
                 recipientsTried,
-                nowRefused);
+                nowRefused,
+                verdicts,
+                offeredInPlain);
     }
 
     private SessionState after(Verb verb, Command command, Reply reply) {
         return switch (verb) {
             case EHLO, HELO, LHLO -> reply.completed() ? afterHello(verb, command, reply) : this;
-            case MAIL, SEND, SOML, SAML -> reply.completed() ? withReversePath(path(command)) : this;
+            case MAIL, SEND, SOML, SAML -> reply.completed() ? withReversePath(command) : this;
             case RCPT -> afterRcpt(path(command), reply);
             case DATA -> reply.is(354) ? in(Position.DATA) : this;
-            case BDAT, BURL -> lastChunk(command) && reply.completed() ? withoutEnvelope() : this;
+            case BDAT, BURL -> this;
             case RSET -> reply.completed() ? withoutEnvelope() : this;
             case AUTH -> afterAuth(reply, mechanism(command));
             case QUIT -> reply.completed() ? closed() : this;
@@ -138,12 +175,42 @@ public record SessionState(
                 Optional.empty(),
                 List.of(),
                 0,
-                refused);
+                refused,
+                verb == Verb.LHLO ? Verdicts.EACH : Verdicts.ONE,
+                offeredInPlain);
     }
 
-    private SessionState withReversePath(String path) {
+    private SessionState withReversePath(Command command) {
+        boolean prdr = !lmtp()
+                && command instanceof Command.Line line
+                && Envelope.read(line).parameter("PRDR").isPresent();
         return new SessionState(
-                Position.MAIL, secured, helloName, capabilities, login, Optional.of(path), List.of(), 0, refused);
+                Position.MAIL,
+                secured,
+                helloName,
+                capabilities,
+                login,
+                Optional.of(path(command)),
+                List.of(),
+                0,
+                refused,
+                prdr ? Verdicts.PERHAPS_EACH : verdicts,
+                offeredInPlain);
+    }
+
+    private SessionState with(Verdicts others, Capabilities plain) {
+        return new SessionState(
+                position,
+                secured,
+                helloName,
+                capabilities,
+                login,
+                reversePath,
+                recipients,
+                recipientsTried,
+                refused,
+                others,
+                plain);
     }
 
     private SessionState afterRcpt(String path, Reply reply) {
@@ -161,7 +228,9 @@ public record SessionState(
                 reversePath,
                 accepted,
                 reversePath.isPresent() ? recipientsTried + 1 : recipientsTried,
-                refused);
+                refused,
+                verdicts,
+                offeredInPlain);
     }
 
     private SessionState afterAuth(Reply reply, String mechanism) {
@@ -183,12 +252,25 @@ public record SessionState(
                 reversePath,
                 recipients,
                 recipientsTried,
-                refused);
+                refused,
+                verdicts,
+                offeredInPlain);
     }
 
     private SessionState withoutEnvelope() {
         Position next = helloName.isPresent() ? Position.READY : Position.GREETED;
-        return new SessionState(next, secured, helloName, capabilities, login, Optional.empty(), List.of(), 0, refused);
+        return new SessionState(
+                next,
+                secured,
+                helloName,
+                capabilities,
+                login,
+                Optional.empty(),
+                List.of(),
+                0,
+                refused,
+                lmtp() ? Verdicts.EACH : Verdicts.ONE,
+                offeredInPlain);
     }
 
     private static String path(Command command) {
@@ -200,12 +282,28 @@ public record SessionState(
         return words[0].toUpperCase(Locale.ROOT);
     }
 
-    private static boolean lastChunk(Command command) {
-        return argument(command).toUpperCase(Locale.ROOT).endsWith("LAST");
+    /** Whether a command sent now is the end of a message, so that what comes is the verdict on it. */
+    public boolean endsMessage(Command command) {
+        return inData(command) || lastChunk(command);
     }
 
+    /** Whether a command is a chunk, and the last of its message (RFC 3030 2, RFC 4468 3.2). */
+    static boolean lastChunk(Command command) {
+        return command.verb()
+                        .filter(verb -> verb == Verb.BDAT || verb == Verb.BURL)
+                        .isPresent()
+                && argument(command).toUpperCase(Locale.ROOT).endsWith("LAST");
+    }
+
+    private boolean inData(Command command) {
+        return command instanceof Command.Message || command instanceof Command.Raw && position == Position.DATA;
+    }
+
+    // Of the first line: behind it a chunk may follow.
     private static String argument(Command command) {
-        String line = command.encoded().withoutLineEnd().text();
+        Octets all = command.encoded();
+        int end = all.indexOf('\n');
+        String line = (end < 0 ? all : all.slice(0, end + 1)).withoutLineEnd().text();
         int space = line.indexOf(' ');
         return space < 0 ? "" : line.substring(space + 1).trim();
     }

@@ -67,7 +67,11 @@ public enum Stage {
         if (command instanceof Command.AuthAnswer) {
             return AUTH;
         }
-        return command.verb().map(Stage::of).orElse(OTHER);
+        Optional<Verb> verb = command.verb();
+        boolean chunk = verb.filter(one -> one == Verb.BDAT || one == Verb.BURL).isPresent();
+        return chunk && !SessionState.lastChunk(command)
+                ? OTHER
+                : verb.map(Stage::of).orElse(OTHER);
     }
 
     private static Stage of(Verb verb) {

@@ -28,7 +28,9 @@ import javax.security.auth.x500.X500Principal;
 public final class Anchors {
     private final boolean withSystem;
     private final Supplier<List<X509Certificate>> given;
-    private Map<X500Principal, List<X509Certificate>> bySubject;
+    private final Map<X500Principal, List<X509Certificate>> bySubject = new HashMap<>();
+    private boolean givenLoaded;
+    private boolean systemLoaded;
     private Optional<String> trouble = Optional.empty();
 
     private Anchors(boolean withSystem, Supplier<List<X509Certificate>> given) {
@@ -78,32 +80,42 @@ public final class Anchors {
         return all;
     }
 
-    /** Why the system's authorities could not be read; empty if they could, or were not wanted. */
+    /** Why the system's authorities could not be read; empty if they could, or were not needed. */
     synchronized Optional<String> trouble() {
-        load();
         return trouble;
     }
 
-    /** Whether this is an authority itself: same name, same key. A renewed root counts. */
+    /** Whether this is one of the authorities looked through so far: same name, same key. A renewed root counts. */
     boolean holds(X509Certificate certificate) {
         return named(certificate.getSubjectX500Principal()).stream()
                 .anyMatch(one -> one.getPublicKey().equals(certificate.getPublicKey()));
     }
 
+    /** Of the authorities looked through so far, those of this name. */
     synchronized List<X509Certificate> named(X500Principal subject) {
-        load();
+        if (!givenLoaded) {
+            givenLoaded = true;
+            given.get().forEach(this::add);
+        }
         return Collections.unmodifiableList(bySubject.getOrDefault(subject, List.of()));
     }
 
-    private void load() {
-        if (bySubject != null) {
-            return;
-        }
-        bySubject = new HashMap<>();
-        given.get().forEach(this::add);
-        if (withSystem) {
+    /** How many names have been looked through so far. */
+    synchronized int known() {
+        return bySubject.size();
+    }
+
+    /**
+     * Looks through the system's too, if they are trusted: more than a hundred, which takes longer than a handshake.
+     *
+     * @return how many names there are
+     */
+    synchronized int all() {
+        if (withSystem && !systemLoaded) {
+            systemLoaded = true;
             loadSystem();
         }
+        return bySubject.size();
     }
 
     private void loadSystem() {

@@ -20,7 +20,10 @@ record IssuerPath(List<X509Certificate> certificates, Optional<X509Certificate> 
     static final int SIGNATURE_CHECKS = 64;
 
     static IssuerPath among(List<X509Certificate> sent, Anchors anchors) {
-        return new Search(sent, anchors).from(sent.get(0));
+        int known = anchors.known();
+        IssuerPath path = new Search(sent, anchors).from(sent.get(0));
+        boolean more = path.anchor().isEmpty() && anchors.all() > known;
+        return more ? new Search(sent, anchors).from(sent.get(0)) : path;
     }
 
     X509Certificate last() {

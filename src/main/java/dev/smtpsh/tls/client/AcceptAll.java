@@ -3,21 +3,29 @@ package dev.smtpsh.tls.client;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Hashtable;
+import java.util.Optional;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateRequest;
 import org.bouncycastle.tls.CertificateStatus;
 import org.bouncycastle.tls.CertificateStatusType;
 import org.bouncycastle.tls.ExtensionType;
 import org.bouncycastle.tls.TlsAuthentication;
+import org.bouncycastle.tls.TlsClientContext;
 import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsServerCertificate;
 
 /** Takes every certificate, and notes what the server brings along. */
 final class AcceptAll implements TlsAuthentication {
     private final Observed observed;
+    private final Optional<ClientIdentity> identity;
+    private final TlsClientContext context;
+    private final NotingCrypto crypto;
 
-    AcceptAll(Observed observed) {
+    AcceptAll(Observed observed, Optional<ClientIdentity> identity, TlsClientContext context, NotingCrypto crypto) {
         this.observed = observed;
+        this.identity = identity;
+        this.context = context;
+        this.crypto = crypto;
     }
 
     // The chain was noted as it was read; whom to trust is the operator's question.
@@ -45,8 +53,11 @@ final class AcceptAll implements TlsAuthentication {
     }
 
     @Override
-    public TlsCredentials getClientCredentials(CertificateRequest request) {
-        observed.askedForCertificate();
-        return null;
+    public TlsCredentials getClientCredentials(CertificateRequest request) throws IOException {
+        Optional<TlsCredentials> ours = identity.isEmpty()
+                ? Optional.empty()
+                : new ClientCredentials(identity.get(), context, crypto).answer(request);
+        observed.askedForCertificate(ours.isPresent(), identity.isPresent());
+        return ours.orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.smtpsh.tls.client;
 
 import dev.smtpsh.tls.TlsVersion;
+import dev.smtpsh.tls.secret.Secrets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -267,7 +268,7 @@ final class ClientPeer extends AbstractTlsClient {
         if (group >= 0) {
             observed.group(NamedGroup.getName(group));
         }
-        return new AcceptAll(observed);
+        return new AcceptAll(observed, choice.identity(), context, noting);
     }
 
     @Override

@@ -36,7 +36,7 @@ final class Observed {
     private int groupBits;
     private boolean complete;
     private boolean closeNotify;
-    private boolean askedForCertificate;
+    private Optional<String> askedForCertificate = Optional.empty();
     private boolean nameUnknown;
     private boolean renegotiatesUnsafely;
 
@@ -102,8 +102,16 @@ final class Observed {
         chain.add(der.clone());
     }
 
-    void askedForCertificate() {
-        askedForCertificate = true;
+    /**
+     * The server asked for a client certificate.
+     *
+     * @param sent whether it gets one
+     * @param there whether there is one
+     */
+    void askedForCertificate(boolean sent, boolean there) {
+        String came =
+                sent ? "ours was sent" : there ? "none was sent, as it takes no signature of our key" : "none was sent";
+        askedForCertificate = Optional.of("the server asked for a client certificate; " + came);
     }
 
     void renegotiatesUnsafely() {
@@ -208,9 +216,7 @@ final class Observed {
         if (nameUnknown) {
             found.add(other("the server says that it does not know this name, and goes on with another certificate"));
         }
-        if (askedForCertificate) {
-            found.add(other("the server asked for a client certificate; none was sent"));
-        }
+        askedForCertificate.ifPresent(words -> found.add(other(words)));
         return found;
     }
 

@@ -5,11 +5,13 @@ import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Confidence;
 import dev.smtpsh.annotate.Verdict;
 import dev.smtpsh.render.Level;
+import dev.smtpsh.render.json.OverviewJson;
 import dev.smtpsh.render.text.Golden;
 import dev.smtpsh.render.text.Samples;
 import dev.smtpsh.render.transcript.Event;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;
+import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.state.SessionState;
 import dev.smtpsh.smtp.state.Stage;
@@ -73,9 +75,24 @@ class OverviewTest {
                 .matches("compare");
     }
 
+    @Test
+    void asJsonEachIsAnObjectOfItsOwn() {
+        StringBuilder out = new StringBuilder();
+        OverviewJson.timeline(one, out);
+        OverviewJson.replies(other, out);
+        OverviewJson.compared(List.of(one, other), out);
+        OverviewJson.capabilities(1, Samples.greeted(true).capabilities(), true, out);
+        OverviewJson.tls(1, Samples.expired(), out);
+        OverviewJson.certificates(1, List.of(Octets.latin1("one"), Octets.latin1("two")), out);
+        Golden.text(out.toString(), "overview.jsonl");
+    }
+
     private static Event connected(String name, int milliseconds) {
         Target target = new Target(name, InetAddress.getLoopbackAddress(), 25);
-        return new Event.Connected(NOON, target, Duration.ofMillis(milliseconds));
+        Optional<Event.Lookup> lookup = name.startsWith("mx1")
+                ? Optional.of(new Event.Lookup("MX+A+AAAA", Duration.ofMillis(31)))
+                : Optional.empty();
+        return new Event.Connected(NOON, target, Duration.ofMillis(milliseconds), lookup);
     }
 
     private static Event said(Exchange exchange, int milliseconds, Annotation annotation) {

@@ -50,13 +50,18 @@ public final class Golden {
     }
 
     public void matches(String name) {
-        Path file = DIRECTORY.resolve(name + ".txt");
+        text(drawn.toString(), name + ".txt");
+    }
+
+    /** Compares a text that no view has drawn with a file. */
+    public static void text(String text, String name) {
+        Path file = DIRECTORY.resolve(name);
         try {
             if ("write".equals(System.getProperty("golden"))) {
                 Files.createDirectories(DIRECTORY);
-                Files.writeString(file, drawn);
+                Files.writeString(file, text);
             }
-            assertEquals(Files.readString(file), drawn.toString(), name);
+            assertEquals(Files.readString(file), text, name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -173,6 +173,14 @@ class ScriptReaderTest {
     }
 
     @Test
+    void a_file_of_more_lines_than_anybody_writes_is_told_so_in_a_word() {
+        Problems problems = new Problems();
+        ScriptReader.read("long", Octets.utf8("x\n".repeat(ScriptLimits.LINES + 1)), problems);
+        assertEquals(1, problems.count());
+        assertTrue(problems.kept().get(0).words().startsWith("the file has 250001 lines"), problems.toString());
+    }
+
+    @Test
     void the_wire_is_sacred() {
         Script script = read("  EHLO  a # b \nraw  x \n");
         assertEquals("EHLO  a # b ", Printer.print(script.lines().get(0).statement()));

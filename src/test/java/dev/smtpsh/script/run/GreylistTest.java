@@ -16,6 +16,7 @@ import dev.smtpsh.script.result.Check;
 import dev.smtpsh.script.result.FileResult;
 import dev.smtpsh.script.result.Step;
 import dev.smtpsh.script.syntax.Problems;
+import dev.smtpsh.script.talk.Disclosure;
 import dev.smtpsh.script.talk.Reach;
 import dev.smtpsh.session.Opener;
 import dev.smtpsh.session.Opening;
@@ -129,7 +130,8 @@ class GreylistTest {
                     clock.later(time);
                 }
             };
-            Conditions conditions = new Conditions(Map.of(), Map.of(), Map.of(), Optional.empty(), false);
+            Conditions conditions = new Conditions(
+                    Map.of(), name -> Optional.empty(), Map.of(), Optional.empty(), false, Disclosure.NONE);
             return new Runner(new OneServer(server), moved, ShippedRules.whenAsked())
                     .run(program, conditions, Optional.empty(), Observer.NONE);
         }

@@ -10,6 +10,7 @@ import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.state.SessionState;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,14 +43,14 @@ class AssistTest {
                 List.of("FROM:<", "FROM:<amy@x>", "FROM:<>"),
                 values(completion(READY).of("MAIL FR")));
         assertEquals(
-                List.of("TO:<", "TO:<amy@x>", "TO:<postmaster@x>"),
+                List.of("TO:<", "TO:<amy@x>", "TO:<postmaster@x>", "TO:<postmaster@practice.test>"),
                 values(completion(MAIL).of("rcpt t")));
     }
 
     @Test
     void parametersComeFromEhloAndTheOthersSaySo() {
         List<Candidate> all = completion(READY).of("MAIL FROM:<a@b> S");
-        assertEquals(List.of("SIZE=", "SMTPUTF8"), values(all));
+        assertEquals(List.of("SIZE=", "SMTPUTF8", "SOLICIT="), values(all));
         assertEquals("offered", all.get(0).group());
         assertEquals("not offered by this server", all.get(1).about());
     }
@@ -154,7 +155,30 @@ class AssistTest {
         assertEquals(List.of("1"), values(completion(READY).of("use ")));
         assertEquals("mx1.example.net", completion(READY).of("use ").get(0).about());
         assertTrue(values(completion(READY).of("save ")).contains("conversation.html"));
-        assertEquals(List.of("x"), values(completion(READY).of("mx ")));
+        assertEquals(List.of("x", "practice.test"), values(completion(READY).of("mx ")));
+    }
+
+    @Test
+    void settings_are_completed_by_name_and_by_what_they_may_be() {
+        assertEquals(
+                List.of("hints", "width"),
+                values(completion(READY).of("set ")).stream().sorted().toList());
+        assertEquals(List.of("on", "off"), values(completion(READY).of("set hints ")));
+        assertEquals(List.of(), values(completion(READY).of("set width ")));
+        assertEquals(List.of(), values(completion(READY).of("set hints on ")));
+    }
+
+    @Test
+    void a_line_for_another_conversation_is_helped_with_too() {
+        assertEquals(
+                List.of("FROM:<", "FROM:<amy@x>", "FROM:<>"),
+                values(completion(READY).of("@all MAIL FR")));
+        assertEquals(
+                "MAIL FROM:[<address>] SIZE=... AUTH=...",
+                Hint.of("@2 MAIL FROM:<", Optional.of(READY)).grammar());
+        assertEquals(
+                List.of(new Emphasis(3, 7, Emphasis.Kind.VERB)), Emphasis.of("@2 NOOP", memory(Optional.of(READY))));
+        assertEquals(List.of(), values(completion(READY).of("@nobody MAIL FR")));
     }
 
     private static Completion completion(SessionState state) {
@@ -173,7 +197,9 @@ class AssistTest {
                 List.of("450", "4.7.1"),
                 List.of("normal"),
                 List.of("mx1.example.net"),
-                "probe.example.org");
+                Optional.of("practice.test"),
+                "probe.example.org",
+                () -> Map.of("hints", List.of("on", "off"), "width", List.of()));
     }
 
     private static Candidate named(List<Candidate> all, String value) {

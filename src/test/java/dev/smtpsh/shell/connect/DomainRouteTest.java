@@ -175,7 +175,7 @@ class DomainRouteTest {
         List<String> lines = new ArrayList<>();
         for (Route.Stop stop : route.stops()) {
             List<String> addresses = stop.targets().stream()
-                    .map(target -> target.address().getHostAddress())
+                    .map(target -> target.address().orElseThrow().getHostAddress())
                     .toList();
             lines.add(stop.host().name() + " " + addresses + " " + stop.skipped());
         }

@@ -26,6 +26,9 @@ class ProofreadingTest {
                 "MAIL FROM:<jürgen@example.net> SMTPUTF8",
                 "MAIL FROM:<a@b> X-OWN=1 AUTH=<>",
                 "RCPT TO:<amy@example.net> NOTIFY=SUCCESS,FAILURE ORCPT=rfc822;amy@example.net",
+                "RCPT TO:<amy@example.net> RRVS=2030-01-31T08:00:00Z;C CONNEG",
+                "MAIL FROM:<amy@example.net> BY=120;RT MT-PRIORITY=-3 HOLDFOR=60 ENVID=QQ314159 AUTH=<> PRDR CONPERM",
+                "MAIL FROM:<amy@example.net> HOLDUNTIL=2030-01-31T08:00:00+01:00 AUTH=e+3Dmc2@example.com",
                 "RCPT TO:<Postmaster>",
                 "RCPT TO:<\"a b>c\"@example.net>",
                 "RCPT TO:<@relay.example,@two.example:amy@example.net>",
@@ -133,6 +136,16 @@ class ProofreadingTest {
                     RCPT TO:<a@b.example> NOTIFY=FAIL        | FAIL         | ~~
                     RCPT TO:<a@b.example> ORCPT=a@b.example  | a@b.example  | RCPT TO:<a@b.example> ORCPT=rfc822;a@b.example
                     RCPT TO:<a@b.example> SIZE=5             | SIZE=5       | ~~
+                    RCPT TO:<a@b.example> PRDR               | PRDR         | ~~
+                    MAIL FROM:<a@b.example> CONNEG           | CONNEG       | ~~
+                    MAIL FROM:<a@b.example> PRDR=1           | =1           | MAIL FROM:<a@b.example> PRDR
+                    MAIL FROM:<a@b.example> BY=120           | 120          | ~~
+                    MAIL FROM:<a@b.example> HOLDFOR=0        | 0            | ~~
+                    MAIL FROM:<a@b.example> HOLDUNTIL=noon   | noon         | ~~
+                    MAIL FROM:<a@b.example> MT-PRIORITY=10   | 10           | ~~
+                    MAIL FROM:<a@b.example> ENVID=a+b        | a+b          | ~~
+                    MAIL FROM:<a@b.example> AUTH             | ^            | ~~
+                    RCPT TO:<a@b.example> RRVS=2030          | 2030         | ~~
                     DATA now                                 | now          | DATA
                     QUIT please                              | please       | QUIT
                     STARTTLS 1                               | 1            | STARTTLS
