@@ -172,8 +172,7 @@ public final class CertificateMaker {
         try {
             BigInteger modulus = new BigInteger(bits, random).setBit(bits - 1).setBit(0);
             PublicKey absurd = KeyFactory.getInstance("RSA")
-                    .generatePublic(
-                            new RSAPublicKeySpec(modulus, RSAKeyGenParameterSpec.F4));
+                    .generatePublic(new RSAPublicKeySpec(modulus, RSAKeyGenParameterSpec.F4));
             X509Certificate leaf = issue(
                     new Wish(subject(List.of(names)), current(), List.of(names), false),
                     absurd,
