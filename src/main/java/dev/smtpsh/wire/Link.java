@@ -126,7 +126,7 @@ public final class Link implements Closeable {
                     layer = next;
                     next.begin();
                     // The end may have come while there was no layer to break.
-                    broken = over && !fromTheStart ? closedEarly() : broken;
+                    broken = over && !fromTheStart ? WireException.closedInHandshake() : broken;
                     if (fromTheStart && !leftover.isEmpty()) {
                         next.received(leftover.toByteArray());
                     }
@@ -279,17 +279,12 @@ public final class Link implements Closeable {
     private Ending endOfStream() {
         synchronized (layerLock) {
             if (layer != null && broken == null && !layer.ready()) {
-                broken = closedEarly();
+                broken = WireException.closedInHandshake();
             }
             over = true;
             layerLock.notifyAll();
             return layer == null || layer.endedByPeer() ? Ending.CLOSED : Ending.TRUNCATED;
         }
-    }
-
-    private static WireException closedEarly() {
-        return new WireException(
-                WireException.Trouble.CLOSED, "the server closed the connection during the handshake", null);
     }
 
     private void fail(IOException e) {

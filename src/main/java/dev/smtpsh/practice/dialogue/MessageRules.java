@@ -75,6 +75,12 @@ final class MessageRules {
                 at);
     }
 
+    /** A chunk so big that it is not even read and thrown away. */
+    Ruling unreadable() {
+        String text = "Chunk too big: at most " + talk.limits().chunk() + " octets are read";
+        return Ruling.objection(Answer.of(552, "5.3.4", text));
+    }
+
     Ruling tooBig() {
         return Ruling.objection(Answer.of(552, "5.3.4", "Message too big: at most " + talk.largest() + " octets"));
     }

@@ -182,8 +182,7 @@ public final class ServerDialogue {
     private List<Act> announced(Asked asked, Chunk chunk) {
         if (chunk.size() > talk.limits().chunk()) {
             talk.close();
-            String text = "Chunk too big: at most " + talk.limits().chunk() + " octets are read";
-            return judge(Moment.BDAT, Ruling.objection(Answer.of(552, "5.3.4", text)), "", asked.argument());
+            return judge(Moment.BDAT, rules.messages().unreadable(), "", asked.argument());
         }
         Ruling ruling = rules.rule(asked);
         Turns.Facts facts = facts("", asked.argument(), ruling.objection());
