@@ -59,8 +59,8 @@ public final class ServerDialogue {
     }
 
     private List<Act> greeting() {
-        Answer greeting = talk.scenario().greeting().answer(values("", ""));
-        return judge(Moment.CONNECT, Ruling.answer(greeting, () -> {}), "", "");
+        return judge(
+                Moment.CONNECT, Ruling.answer(talk.scenario().greeting().answer(values("", "")), () -> {}), "", "");
     }
 
     /**
