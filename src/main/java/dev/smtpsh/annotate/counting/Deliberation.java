@@ -66,12 +66,15 @@ final class Deliberation {
 
     /** The count of a rule. */
     Tally.Count count(Rule rule) {
-        return tally.count(rule.says().reason(), frame.verdict(rule), rule.says().provider());
+        return tally.count(
+                rule.says().reason(), frame.verdict(rule), rule.says().provider());
     }
 
     // The one count that all lead to, or null.
     private Tally.Count alike() {
-        Tally.Count alike = holding.isEmpty() ? count(frame.lastResort()) : count(holding.get(0).rule());
+        Tally.Count alike = holding.isEmpty()
+                ? count(frame.lastResort())
+                : count(holding.get(0).rule());
         for (List<Contender> rivals : List.of(holding, open)) {
             for (Contender rival : rivals) {
                 if (alike != count(rival.rule())) {

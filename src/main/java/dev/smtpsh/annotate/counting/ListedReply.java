@@ -93,8 +93,7 @@ final class ListedReply {
         if (marked && status(text + 1, end) == 0) {
             return false;
         }
-        boolean taken =
-                usual && octets[start + CODE_DIGITS] == '-' ? split(end, marked) : add(start, end, marked);
+        boolean taken = usual && octets[start + CODE_DIGITS] == '-' ? split(end, marked) : add(start, end, marked);
         path = (code == MOVED || code == MOVED_AND_REFUSED) && namesPath(end);
         return taken && (!marks || marks());
     }

@@ -208,6 +208,7 @@ public final class ReplyCounter {
             most = Math.max(most, rank);
         }
         Rule rule = longest.rule();
-        return tally.count(rule.says().reason(), frame.verdict(rule), rule.says().provider());
+        return tally.count(
+                rule.says().reason(), frame.verdict(rule), rule.says().provider());
     }
 }

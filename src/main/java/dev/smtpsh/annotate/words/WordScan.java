@@ -24,7 +24,8 @@ public final class WordScan {
     // A state of the words for each node, and back. A child that is alone stands behind its parent.
     private final int[] stateOf;
     private final int[] nodeOf;
-    // For each state the step to it; for each node within a word the letter that leads on, the step by it, and the place
+    // For each state the step to it; for each node within a word the letter that leads on, the step by it, and the
+    // place
     // to go on from by any other.
     private final int[] stepTo;
     private final char[] letter;
