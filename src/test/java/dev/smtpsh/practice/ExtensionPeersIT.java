@@ -140,7 +140,8 @@ class ExtensionPeersIT {
     @Test
     void python_sends_addresses_and_text_beyond_ascii() throws Exception {
         Peers.require("python3");
-        String scenario = ShippedScenarios.source("normal").orElseThrow().replace("bob, postmaster", "bob, \"b\u00f6b\"");
+        String scenario =
+                ShippedScenarios.source("normal").orElseThrow().replace("bob, postmaster", "bob, \"b\u00f6b\"");
         ScenarioFile file = ScenarioFile.read("normal.yaml", scenario);
         try (PracticeServer server = PracticeServer.start(file.scenario().orElseThrow(), Setup.ordinary())) {
             String program = String.join(

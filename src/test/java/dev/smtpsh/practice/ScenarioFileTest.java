@@ -139,7 +139,7 @@ class ScenarioFileTest {
                 "x.yaml:7:14: error: `expird` is no value of `certificate`; did you mean `expired`?",
                 "x.yaml:8:8: error: `perhaps` is no value of `class`; use one of: false, true",
                 "x.yaml:9:7: error: `dot` is no value of `ends`; use one of: cr-dot-cr, crlf-dot-lf, lf-dot-crlf, lf-dot-lf",
-                "x.yaml:11:13: error: `1.4` is no version of TLS; use one of: 1.0, 1.1, 1.2, 1.3",
+                "x.yaml:11:13: error: `1.4` is no version of TLS; did you mean `1.0`?",
                 "x.yaml:12:10: error: `red` is no value of `alert`; use one of: decode-error, handshake-failure,"
                         + " illegal-parameter, insufficient-security, internal-error, protocol-version, unexpected-message,"
                         + " unrecognized-name",
@@ -152,9 +152,10 @@ class ScenarioFileTest {
                 HEAD + "tasks:\n  - {titel: hello, when: elo, reply: 6xx}\n",
                 "x.yaml:6:5: error: `title` is missing; add `title: ...`",
                 "x.yaml:6:6: error: unknown key `titel`; did you mean `title`?",
-                "x.yaml:6:26: error: `elo` is no moment; did you mean `ehlo`?",
+                "x.yaml:6:26: error: `elo` is no moment; did you mean `helo`?",
                 "x.yaml:6:38: error: `reply` of a task wants a code, not `6xx`; write 250, 45x or 4xx");
-        assertComplaints(HEAD + "tasks: hello\n", "x.yaml:5:8: error: `tasks` wants a list; begin each task with `- title:`");
+        assertComplaints(
+                HEAD + "tasks: hello\n", "x.yaml:5:8: error: `tasks` wants a list; begin each task with `- title:`");
     }
 
     @Test
