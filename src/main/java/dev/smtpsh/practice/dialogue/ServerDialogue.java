@@ -144,9 +144,9 @@ public final class ServerDialogue {
     // In the middle of a message a server says nothing, unless a turn does.
     private List<Act> interrupted() {
         Optional<Turn> turn = turns.choose(Moment.CONTENT, facts("", "", false));
-        return turn.flatMap(Turn::reply)
-                .map(reply -> deliver(turn, reply.answer(values("", ""))))
-                .orElse(List.of());
+        return turn.isEmpty()
+                ? List.of()
+                : deliver(turn, turn.get().reply().orElseThrow().answer(values("", "")));
     }
 
     private List<Act> command(Octets line, boolean cut) {
@@ -206,7 +206,6 @@ public final class ServerDialogue {
         if (whole && bdat.turn().isEmpty()) {
             return message(chunks.content(), 0);
         }
-        // Too big is what it may have become by this very chunk.
         boolean over = chunks.content().tooBig() && !bdat.ruling().objection();
         Ruling ruling = over ? rules.messages().tooBig() : bdat.ruling();
         chunks.fail();

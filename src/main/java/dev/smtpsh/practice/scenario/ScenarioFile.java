@@ -149,7 +149,10 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
             DotEnd end = ENDS.get(word);
             if (end == null) {
                 Place place = entry.datum("ends").orElseThrow().place();
-                entry.complain(place, "`" + word + "` is no value of `ends`", Nearest.hint(word, ENDS.keySet()));
+                entry.complain(
+                        place,
+                        "`" + word + "` is no value of `ends`",
+                        Nearest.hint(word, ENDS.keySet().stream().sorted().toList()));
             } else {
                 ends.add(end);
             }
@@ -158,14 +161,15 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
     }
 
     private static Scenario.Rules rules(Entry entry) {
+        Need tls = entry.choice("tls", NEEDS).orElse(Need.OPTIONAL);
         return new Scenario.Rules(
                 entry.choice("relay", RELAYS).orElse(Scenario.Relay.LOGIN),
                 entry.choice("login", LOGINS).orElse(false),
-                entry.choice("tls", NEEDS).orElse(Need.OPTIONAL) == Need.REQUIRED,
+                tls == Need.REQUIRED,
                 entry.isSet("verify"),
                 entry.choice("protocol", PROTOCOLS).orElse(false),
                 entry.isSet("class"),
-                entry.choice("tls", NEEDS).orElse(Need.OPTIONAL) == Need.FIRST,
+                tls == Need.FIRST,
                 entry.isSet("keep-state"),
                 ends(entry),
                 entry.isSet("strict"));
