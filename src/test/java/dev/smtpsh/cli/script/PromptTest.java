@@ -40,7 +40,7 @@ class PromptTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "EHLO {{helo}}|250|? has STARTTLS|? not has CHUNKING|? size >= 10 MiB|let max = size|? var max == 10485760",
+                "EHLO {{helo}}|250|? has STARTTLS|? not has BURL|? size >= 10 MiB|let max = size|? var max == 10485760",
                 "EHLO a.example|250 /greets (\\S+)/|let who = match 1|VRFY {{who}}|2xx or 5xx|? line 1 contains a.example",
                 "MAIL FROM:<>|503|~ 250|EHLO a.example|expect 250 or 550|? rcpt accepted == 0",
                 "EHLO a.example|STARTTLS|220|? tls version >= TLSv1.2|? tls trusted|? tls cert days-left > 0",
@@ -71,7 +71,7 @@ class PromptTest {
                 "NOOP|250 /nonsense/",
                 "NOOP|closed",
                 "NOOP|timeout",
-                "EHLO a.example|? has CHUNKING",
+                "EHLO a.example|? has BURL",
                 "EHLO a.example|? size > 10 MiB",
                 "NOOP|? tls trusted",
                 "NOOP|? annotation == greylisted",
