@@ -7,7 +7,7 @@ import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.render.json.ExchangeJson;
 import dev.smtpsh.render.json.ExplanationJson;
 import dev.smtpsh.render.json.MxJson;
-import dev.smtpsh.render.json.OverviewJson;
+import dev.smtpsh.render.overview.OverviewJson;
 import dev.smtpsh.render.json.ReverseJson;
 import dev.smtpsh.render.json.ScanJson;
 import dev.smtpsh.render.transcript.Transcript;

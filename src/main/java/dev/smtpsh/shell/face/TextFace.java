@@ -19,7 +19,7 @@ import dev.smtpsh.render.text.ExchangeView;
 import dev.smtpsh.render.text.ExplanationView;
 import dev.smtpsh.render.text.FailureView;
 import dev.smtpsh.render.text.NoteView;
-import dev.smtpsh.render.text.Pem;
+import dev.smtpsh.render.overview.Pem;
 import dev.smtpsh.render.text.TlsView;
 import dev.smtpsh.render.text.WhyView;
 import dev.smtpsh.render.transcript.Transcript;

@@ -130,28 +130,9 @@ public final class Conversation {
     public void reopen(boolean withEnvelope) {
         Replay replay = Replay.of(transcript());
         open();
-        Repetition repetition = new Repetition(this, means.face());
-        boolean same =
-                last.filter(greeting -> greeting.reply().completed()).isPresent() && repetition.of(replay.opening());
-        if (same && replay.loggedIn()) {
-            same = loginAgain();
+        if (last.filter(greeting -> greeting.reply().completed()).isPresent()) {
+            new Repetition(this, means).of(replay, withEnvelope);
         }
-        if (same && withEnvelope) {
-            repetition.of(replay.envelope());
-        }
-    }
-
-    // Whether the envelope can be tried.
-    private boolean loginAgain() {
-        boolean kept = live() && means.logins().kept(session.get()).isPresent();
-        if (!kept) {
-            means.face()
-                    .note("You were logged in before, now you are not. auth logs in again; set keep_auth on lets"
-                            + " reconnect do it.");
-            return true;
-        }
-        login("");
-        return session.filter(open -> open.state().loggedIn()).isPresent();
     }
 
     /** Takes the last accepted recipient back: RSET, then the envelope without it. */
@@ -161,7 +142,7 @@ public final class Conversation {
             means.complain(
                     "there is nothing to undo", "No envelope is open", "undo takes back an accepted MAIL or RCPT.");
         } else {
-            new Repetition(this, means.face()).without(envelope);
+            new Repetition(this, means).without(envelope);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.smtpsh.tls.client;
 
 import dev.smtpsh.tls.TlsVersion;
+import dev.smtpsh.tls.identity.ClientCredentials;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
