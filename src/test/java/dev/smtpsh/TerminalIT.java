@@ -29,7 +29,7 @@ class TerminalIT {
                     .see("^S: 550")
                     .see("REFUSED")
                     .see("Fix")
-                    .see("tls mail\\*!>");
+                    .see("tls mail!>");
             screen.line("RCPT TO:<amy@practice.test>").see("tls rcpt\\*1/2>");
             screen.line("DATA").see("^S: 354").see("GO ON").see("^data +1\\|");
             screen.line("Subject: hello")

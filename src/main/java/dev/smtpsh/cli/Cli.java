@@ -17,7 +17,7 @@ import dev.smtpsh.cli.script.Surroundings;
 import dev.smtpsh.cli.setting.TlsOptions;
 import dev.smtpsh.dns.query.NameService;
 import dev.smtpsh.render.StyledText;
-import dev.smtpsh.session.SessionSettings;
+import dev.smtpsh.session.setting.SessionSettings;
 import dev.smtpsh.shell.connect.Detour;
 import dev.smtpsh.shell.connect.NetConnector;
 import dev.smtpsh.shell.face.Face;

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 
 /** The shipped rules, and before them the operator's own out of {@code $XDG_DATA_HOME/smtpsh/rules.d}. */
 final class Knowledge {
+    private static final String RULES = "rules.d";
+
     private final Streams streams;
 
     Knowledge(Streams streams) {
@@ -43,10 +46,11 @@ final class Knowledge {
 
     /** An annotator that knows both; a slip in a rule file is told once and leaves that rule out. */
     RuleAnnotator annotator() {
-        Path folder = folder();
-        if (!Files.isDirectory(folder)) {
+        Optional<Path> data = streams.folders().data();
+        if (data.isEmpty() || !Files.isDirectory(data.get().resolve(RULES))) {
             return new RuleAnnotator(List.of(shipped()));
         }
+        Path folder = data.get().resolve(RULES);
         try {
             RuleFiles own = RuleReader.read(texts(folder));
             own.complaints().forEach(complaint -> streams.err().println("smtpsh: " + complaint));
@@ -70,12 +74,6 @@ final class Knowledge {
         String folder = System.getProperty("smtpsh.knowledge", "");
         boolean beside = !folder.isEmpty() && new File(folder, "rules.bin").exists();
         return beside ? RuleBook.open(new PressedFiles(new File(folder))) : ShippedRules.open();
-    }
-
-    private Path folder() {
-        String data = streams.variable("XDG_DATA_HOME");
-        Path base = data.isEmpty() ? Path.of(streams.variable("HOME"), ".local", "share") : Path.of(data);
-        return base.resolve("smtpsh").resolve("rules.d");
     }
 
     private static SortedMap<String, String> texts(Path folder) throws IOException {

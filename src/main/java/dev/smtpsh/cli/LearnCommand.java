@@ -7,7 +7,6 @@ import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.cli.page.HelpPage;
-import dev.smtpsh.config.place.Folders;
 import dev.smtpsh.lesson.Lesson;
 import dev.smtpsh.lesson.book.ShippedLessons;
 import dev.smtpsh.render.teaching.LessonView;
@@ -41,8 +40,7 @@ final class LearnCommand {
         }
         arguments.exclusive(Flag.LIST, Flag.PLACEMENT, Flag.RESET);
         ProgressFile progress = new ProgressFile(
-                Folders.of(streams.environment()).state(),
-                words -> streams.err().println("smtpsh: " + words));
+                streams.folders().state(), words -> streams.err().println("smtpsh: " + words));
         if (arguments.has(Flag.LIST)) {
             return list(arguments, progress);
         }

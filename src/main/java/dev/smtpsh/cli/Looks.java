@@ -60,7 +60,7 @@ final class Looks {
     }
 
     private static Remembering remembering(Streams streams) {
-        return new Remembering(streams.stateFolder(), false);
+        return new Remembering(streams.folders().state(), false);
     }
 
     /** Whether the width was given, so that the terminal's does not matter. */

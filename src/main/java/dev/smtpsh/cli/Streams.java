@@ -1,14 +1,13 @@
 package dev.smtpsh.cli;
 
+import dev.smtpsh.config.place.Folders;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The process's surroundings.
@@ -43,14 +42,9 @@ public record Streams(
         return environment.getOrDefault(name, "");
     }
 
-    /** Where state is kept (XDG Base Directory); empty if this process has no home. */
-    public Optional<Path> stateFolder() {
-        String state = variable("XDG_STATE_HOME");
-        if (!state.isEmpty()) {
-            return Optional.of(Path.of(state, "smtpsh"));
-        }
-        String home = variable("HOME");
-        return home.isEmpty() ? Optional.empty() : Optional.of(Path.of(home, ".local", "state", "smtpsh"));
+    /** The operator's folders of smtpsh. */
+    public Folders folders() {
+        return Folders.of(environment);
     }
 
     /** What this machine may call itself in EHLO: HOSTNAME if it is a full name, else a name that is reserved. */

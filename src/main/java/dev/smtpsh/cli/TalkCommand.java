@@ -12,12 +12,11 @@ import dev.smtpsh.cli.page.HelpPage;
 import dev.smtpsh.cli.setting.Chosen;
 import dev.smtpsh.cli.setting.Talking;
 import dev.smtpsh.cli.setting.TlsOptions;
-import dev.smtpsh.config.place.Folders;
 import dev.smtpsh.lesson.book.ShippedLessons;
 import dev.smtpsh.render.Safe;
 import dev.smtpsh.render.json.SettingsJson;
 import dev.smtpsh.render.overview.SettingsView;
-import dev.smtpsh.session.SessionSettings;
+import dev.smtpsh.session.setting.SessionSettings;
 import dev.smtpsh.shell.Shell;
 import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.connect.Connector;
@@ -114,7 +113,7 @@ final class TalkCommand {
     private Syllabus syllabus() {
         return new Syllabus(
                 ShippedLessons::all,
-                new ProgressFile(Folders.of(streams.environment()).state(), this::tell),
+                new ProgressFile(streams.folders().state(), this::tell),
                 Optional.empty(),
                 Syllabus.FULL,
                 System::nanoTime);
@@ -166,7 +165,8 @@ final class TalkCommand {
     }
 
     private ExitCode atTerminal(Errand errand, Connector connector, Looks looks, Talking talking) throws Usage {
-        Comfort comfort = looks.comfort(streams).remembering(talking.remembering(streams.stateFolder()));
+        Comfort comfort = looks.comfort(streams)
+                .remembering(talking.remembering(streams.folders().state()));
         try (Screen screen = screen(comfort, talking)) {
             Face face = new TextFace(
                     looks.onto(screen::print),

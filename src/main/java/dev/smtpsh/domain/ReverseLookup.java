@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** Asks for the names of an address, and for the addresses of those names. */
 public final class ReverseLookup {
+    /** Addresses of one host whose names are asked for (limit ptr-addresses). */
+    public static final int MOST_ADDRESSES = 10;
+
     /** Names that are followed back (limit ptr-names); RFC 7208 4.6.4 lets SPF look at no more. */
     static final int MOST_NAMES = 10;
 

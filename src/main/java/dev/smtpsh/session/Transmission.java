@@ -1,6 +1,7 @@
 package dev.smtpsh.session;
 
 import dev.smtpsh.message.DotStuffing;
+import dev.smtpsh.session.setting.Patience;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.wire.Deadline;

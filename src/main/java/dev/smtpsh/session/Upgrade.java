@@ -1,5 +1,6 @@
 package dev.smtpsh.session;
 
+import dev.smtpsh.session.setting.SessionSettings;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.tls.client.ClientLayer;

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.smtpsh.peers.ScriptedPeer;
-import dev.smtpsh.session.SessionSettings.Entrance;
+import dev.smtpsh.session.setting.Patience;
+import dev.smtpsh.session.setting.SessionSettings;
+import dev.smtpsh.session.setting.SessionSettings.Entrance;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.ReplyLimits;
 import dev.smtpsh.smtp.state.Position;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.smtpsh.peers.ScriptedPeer;
 import dev.smtpsh.session.Failure.Kind;
+import dev.smtpsh.session.setting.Patience;
+import dev.smtpsh.session.setting.SessionSettings;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.reply.ReplyDefect;

@@ -2,7 +2,6 @@ package dev.smtpsh.cli.lookup;
 
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Usage;
-import dev.smtpsh.dns.AddressLiteral;
 import dev.smtpsh.dns.Answer;
 import dev.smtpsh.dns.DomainName;
 import dev.smtpsh.dns.Family;
@@ -23,8 +22,6 @@ import java.util.Optional;
 
 /** {@code smtpsh mx} and {@code smtpsh ptr}: a look-up without a conversation. */
 public final class LookupCommands {
-    private static final int MOST_ADDRESSES = 10;
-
     private final Face face;
 
     public LookupCommands(Face face) {
@@ -54,10 +51,6 @@ public final class LookupCommands {
         String typed = only(arguments, "ptr", "an address or a host", "smtpsh ptr 192.0.2.1");
         NameService names = ResolverOptions.read(arguments);
         try {
-            Optional<InetAddress> literal = AddressLiteral.read(typed);
-            if (literal.isPresent()) {
-                return names(List.of(literal.get()), names);
-            }
             HostAnswer answer = names.hosts().addresses(typed, Family.ANY);
             if (answer instanceof HostAnswer.Found found) {
                 return names(found.addresses(), names);
@@ -72,7 +65,8 @@ public final class LookupCommands {
 
     private ExitCode names(List<InetAddress> addresses, NameService names) throws InterruptedException {
         ExitCode worst = ExitCode.FINE;
-        for (InetAddress address : addresses.stream().limit(MOST_ADDRESSES).toList()) {
+        for (InetAddress address :
+                addresses.stream().limit(ReverseLookup.MOST_ADDRESSES).toList()) {
             ReverseReport report = new ReverseLookup(names.resolver()).of(address, names.deadline());
             face.reverse(report);
             worst = worst.or(report.confirmed() ? ExitCode.FINE : code(trouble(report)));

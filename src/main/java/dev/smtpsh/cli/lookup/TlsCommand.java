@@ -9,7 +9,7 @@ import dev.smtpsh.dns.query.NameService;
 import dev.smtpsh.scan.ScanReport;
 import dev.smtpsh.scan.ScanSettings;
 import dev.smtpsh.scan.Scanner;
-import dev.smtpsh.session.SessionSettings;
+import dev.smtpsh.session.setting.SessionSettings;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.connect.Unreachable;
 import dev.smtpsh.shell.face.Face;

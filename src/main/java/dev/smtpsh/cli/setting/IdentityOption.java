@@ -4,7 +4,7 @@ import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
 import dev.smtpsh.tls.certificate.Anchors;
-import dev.smtpsh.tls.client.ClientIdentity;
+import dev.smtpsh.tls.identity.ClientIdentity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,7 @@ package dev.smtpsh.cli.way;
 import dev.smtpsh.cli.option.Arguments;
 import dev.smtpsh.cli.option.Flag;
 import dev.smtpsh.cli.option.Usage;
-import dev.smtpsh.session.SessionSettings.Entrance;
+import dev.smtpsh.session.setting.SessionSettings.Entrance;
 import dev.smtpsh.shell.connect.Detour;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.language.RawText;

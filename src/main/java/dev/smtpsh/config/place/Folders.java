@@ -35,11 +35,15 @@ public record Folders(Optional<Path> config, Optional<Path> state, Optional<Path
         return tilde && !home.isEmpty() ? home + path.substring(1) : path;
     }
 
+    // Without lambdas, which would make every start longer.
     // "All paths set in these environment variables must be absolute"; others are to be ignored.
     private static Optional<Path> folder(Map<String, String> environment, String variable, String below) {
-        return absolute(environment.getOrDefault(variable, ""))
-                .or(() -> absolute(environment.getOrDefault("HOME", "")).map(home -> home.resolve(below)))
-                .map(found -> found.resolve(OURS));
+        Optional<Path> named = absolute(environment.getOrDefault(variable, ""));
+        if (named.isPresent()) {
+            return Optional.of(named.get().resolve(OURS));
+        }
+        Optional<Path> home = absolute(environment.getOrDefault("HOME", ""));
+        return home.isEmpty() ? home : Optional.of(home.get().resolve(below).resolve(OURS));
     }
 
     private static Optional<Path> absolute(String text) {

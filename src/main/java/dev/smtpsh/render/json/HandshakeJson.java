@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.util.List;
 
 /** What a TLS handshake showed, as a member of what it belongs to. */
-final class HandshakeJson {
+public final class HandshakeJson {
     private HandshakeJson() {}
 
-    static void members(JsonLine json, HandshakeReport report) throws IOException {
+    /** Writes its members into an object that was begun. */
+    public static void members(JsonLine json, HandshakeReport report) throws IOException {
         json.fact("complete", report.complete())
                 .fact("trusted", report.trusted())
                 .text("version", report.version())

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One JSON object on one line. */
-final class JsonLine {
+public final class JsonLine {
     private final JsonWriter writer;
 
     private JsonLine(JsonWriter writer) {
@@ -20,7 +20,7 @@ final class JsonLine {
     }
 
     /** Writes members, which may fail as writers do. */
-    interface Body {
+    public interface Body {
         void write(JsonLine json) throws IOException;
     }
 
@@ -29,7 +29,7 @@ final class JsonLine {
      *
      * @throws UncheckedIOException if {@code out} fails
      */
-    static void write(Appendable out, Body body) {
+    public static void write(Appendable out, Body body) {
         StringWriter text = new StringWriter();
         try (JsonWriter writer = new JsonWriter(text)) {
             writer.setHtmlSafe(false);
@@ -44,33 +44,33 @@ final class JsonLine {
         }
     }
 
-    JsonLine text(String name, String value) throws IOException {
+    public JsonLine text(String name, String value) throws IOException {
         writer.name(name).value(value);
         return this;
     }
 
-    JsonLine text(String name, Optional<String> value) throws IOException {
+    public JsonLine text(String name, Optional<String> value) throws IOException {
         writer.name(name).value(value.orElse(null));
         return this;
     }
 
-    JsonLine number(String name, long value) throws IOException {
+    public JsonLine number(String name, long value) throws IOException {
         writer.name(name).value(value);
         return this;
     }
 
-    JsonLine fact(String name, boolean value) throws IOException {
+    public JsonLine fact(String name, boolean value) throws IOException {
         writer.name(name).value(value);
         return this;
     }
 
-    JsonLine nothing(String name) throws IOException {
+    public JsonLine nothing(String name) throws IOException {
         writer.name(name).nullValue();
         return this;
     }
 
     /** Milliseconds, with one decimal where they are fewer than ten. */
-    JsonLine milliseconds(String name, Duration value) throws IOException {
+    public JsonLine milliseconds(String name, Duration value) throws IOException {
         long tenths = Math.round(value.toNanos() / 100_000.0);
         if (tenths < 100 && tenths % 10 != 0) {
             writer.name(name).value(tenths / 10.0);
@@ -80,12 +80,12 @@ final class JsonLine {
         return this;
     }
 
-    JsonLine seconds(String name, Optional<Duration> value) throws IOException {
+    public JsonLine seconds(String name, Optional<Duration> value) throws IOException {
         writer.name(name).value(value.map(Duration::toSeconds).orElse(null));
         return this;
     }
 
-    JsonLine texts(String name, Collection<String> values) throws IOException {
+    public JsonLine texts(String name, Collection<String> values) throws IOException {
         writer.name(name).beginArray();
         for (String value : values) {
             writer.value(value);
@@ -94,14 +94,14 @@ final class JsonLine {
         return this;
     }
 
-    JsonLine object(String name, Body body) throws IOException {
+    public JsonLine object(String name, Body body) throws IOException {
         writer.name(name).beginObject();
         body.write(this);
         writer.endObject();
         return this;
     }
 
-    <T> JsonLine objects(String name, Collection<T> values, Each<T> each) throws IOException {
+    public <T> JsonLine objects(String name, Collection<T> values, Each<T> each) throws IOException {
         writer.name(name).beginArray();
         for (T value : values) {
             writer.beginObject();
@@ -113,16 +113,16 @@ final class JsonLine {
     }
 
     /** Writes the members of one of many. */
-    interface Each<T> {
+    public interface Each<T> {
         void write(JsonLine json, T value) throws IOException;
     }
 
     /** The exact text where it is UTF-8; otherwise as {@link Safe} shows it. */
-    static String exact(Octets octets) {
+    public static String exact(Octets octets) {
         return octets.utf8().orElseGet(() -> Safe.visible(octets));
     }
 
-    static String label(Enum<?> value) {
+    public static String label(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

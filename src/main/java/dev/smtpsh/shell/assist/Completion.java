@@ -80,12 +80,12 @@ public final class Completion {
 
     private List<Candidate> after(String before) {
         String[] words = before.split("\\s+");
-        Optional<Verb> verb = Verb.named(words[0]);
-        if (verb.isPresent()) {
-            return afterVerb(verb.get(), before, words.length);
+        Optional<Word> word = Word.typed(words[0]);
+        if (word.isEmpty()) {
+            Optional<Verb> verb = Verb.named(words[0]);
+            return verb.map(known -> afterVerb(known, before, words.length)).orElse(List.of());
         }
-        Optional<Word> word = Word.named(words[0]);
-        if (word.isEmpty() || words.length > 2) {
+        if (words.length > 2) {
             return List.of();
         }
         return words.length == 1 ? afterWord(word.get()) : afterTwo(word.get(), words[1]);

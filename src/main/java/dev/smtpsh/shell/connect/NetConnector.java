@@ -13,7 +13,7 @@ import dev.smtpsh.session.Opener;
 import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.SessionEvent;
 import dev.smtpsh.session.SessionListener;
-import dev.smtpsh.session.SessionSettings;
+import dev.smtpsh.session.setting.SessionSettings;
 import dev.smtpsh.tls.certificate.Anchors;
 import dev.smtpsh.wire.Dialer;
 import dev.smtpsh.wire.Tap;

@@ -39,7 +39,16 @@ public final class PracticeHosts implements AutoCloseable {
     public Optional<String> about(String name) {
         return running.containsKey(name)
                 ? Optional.empty()
-                : ShippedScenarios.named(name).map(Scenario::about);
+                : ShippedScenarios.named(name).map(PracticeHosts::withoutSecrets);
+    }
+
+    // Not even a practice password stands on the screen of somebody who may be showing it to others.
+    private static String withoutSecrets(Scenario scenario) {
+        String about = scenario.about();
+        for (String password : scenario.residents().users().values()) {
+            about = about.replace(password, "as practice --list says");
+        }
+        return about;
     }
 
     /** Moves a server's clock on; false if none of that name runs. */

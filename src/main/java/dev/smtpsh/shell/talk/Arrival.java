@@ -11,7 +11,10 @@ import dev.smtpsh.shell.connect.Unreachable;
 import dev.smtpsh.shell.means.Means;
 import dev.smtpsh.smtp.state.Stage;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Where a conversation is to begin.
@@ -21,6 +24,25 @@ import java.util.Optional;
  */
 record Arrival(TargetSpec target, Optional<Route.Stop> stop, Duration lookup) {
     private static final String MX = "MX+A+AAAA";
+
+    /**
+     * Every mail host of a domain that can be dialled.
+     *
+     * @param skipped hears of each other one, and why
+     */
+    static List<Arrival> all(TargetSpec.Domain domain, Route route, Duration lookup, Consumer<String> skipped) {
+        List<Arrival> all = new ArrayList<>();
+        for (Route.Stop stop : route.stops()) {
+            String name = stop.host().name().text();
+            if (stop.dialable()) {
+                TargetSpec host = new TargetSpec.Host(name, domain.port(), domain.tlsOnConnect());
+                all.add(new Arrival(host, Optional.of(stop), lookup));
+            } else {
+                skipped.accept("Skipped: " + name + " " + stop.skipped());
+            }
+        }
+        return all;
+    }
 
     /** Opens it; of a domain all mail hosts are shown and the best is taken. */
     Opening open(Means means, Watch watch, SessionListener listener) {

@@ -88,15 +88,7 @@ public final class Desk {
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         face().mx(route.get().plan());
-        for (Route.Stop stop : route.get().stops()) {
-            String name = stop.host().name().text();
-            if (stop.dialable()) {
-                TargetSpec host = new TargetSpec.Host(name, domain.port(), domain.tlsOnConnect());
-                open(new Arrival(host, Optional.of(stop), took));
-            } else {
-                face().note("Skipped: " + name + " " + stop.skipped());
-            }
-        }
+        Arrival.all(domain, route.get(), took, face()::note).forEach(this::open);
     }
 
     /** Does something that takes time, told as what is being waited for. */

@@ -1,6 +1,6 @@
 package dev.smtpsh.shell.word;
 
-import dev.smtpsh.render.text.Pem;
+import dev.smtpsh.render.overview.Pem;
 import dev.smtpsh.shell.talk.Desk;
 import dev.smtpsh.smtp.Octets;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package dev.smtpsh.shell.word;
 
-import dev.smtpsh.dns.AddressLiteral;
 import dev.smtpsh.dns.DomainName;
 import dev.smtpsh.dns.Family;
 import dev.smtpsh.dns.HostAnswer;
@@ -21,9 +20,6 @@ import java.util.Optional;
 
 /** The words that look up names. */
 final class Lookups {
-    // Addresses of one host whose names are asked for (limit ptr-addresses).
-    private static final int MOST_ADDRESSES = 10;
-
     private static final int SMTPS = 465;
 
     private Lookups() {}
@@ -110,15 +106,11 @@ final class Lookups {
     }
 
     private static void names(Desk desk, String argument) throws InterruptedException {
-        Optional<InetAddress> literal = AddressLiteral.read(argument);
-        if (literal.isPresent()) {
-            names(desk, literal.get());
-            return;
-        }
         HostAnswer answer = desk.connector().names().hosts().addresses(argument, Family.ANY);
         if (answer instanceof HostAnswer.Found found) {
-            for (InetAddress address :
-                    found.addresses().stream().limit(MOST_ADDRESSES).toList()) {
+            for (InetAddress address : found.addresses().stream()
+                    .limit(ReverseLookup.MOST_ADDRESSES)
+                    .toList()) {
                 names(desk, address);
             }
         } else {

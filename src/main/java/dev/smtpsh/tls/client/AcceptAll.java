@@ -1,5 +1,7 @@
 package dev.smtpsh.tls.client;
 
+import dev.smtpsh.tls.identity.ClientCredentials;
+import dev.smtpsh.tls.identity.ClientIdentity;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Hashtable;

@@ -5,7 +5,6 @@ import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.annotate.Confidence;
 import dev.smtpsh.annotate.Verdict;
 import dev.smtpsh.render.Level;
-import dev.smtpsh.render.json.OverviewJson;
 import dev.smtpsh.render.text.Golden;
 import dev.smtpsh.render.text.Samples;
 import dev.smtpsh.render.transcript.Event;

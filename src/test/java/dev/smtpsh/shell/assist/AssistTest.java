@@ -146,7 +146,7 @@ class AssistTest {
         assertTrue(header.remark().endsWith("The server gives up in 4:41."), header.remark());
         assertTrue(Hint.ofMessage(true, Optional.of(Duration.ofMinutes(6)))
                 .remark()
-                .endsWith("given up by now."));
+                .endsWith("given up."));
         assertEquals("text", Hint.ofMessage(true, Optional.empty()).grammar());
     }
 

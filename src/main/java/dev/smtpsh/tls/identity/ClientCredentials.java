@@ -1,4 +1,4 @@
-package dev.smtpsh.tls.client;
+package dev.smtpsh.tls.identity;
 
 import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
@@ -20,9 +20,9 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCertificate;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 
 /** Signs with the operator's key, by a scheme that the server takes. */
-record ClientCredentials(ClientIdentity identity, TlsContext context, BcTlsCrypto crypto) {
+public record ClientCredentials(ClientIdentity identity, TlsContext context, BcTlsCrypto crypto) {
     /** Empty if the server takes no scheme of this kind of key. */
-    Optional<TlsCredentials> answer(CertificateRequest request) throws IOException {
+    public Optional<TlsCredentials> answer(CertificateRequest request) throws IOException {
         Optional<SignatureAndHashAlgorithm> scheme = Optional.empty();
         // Before TLS 1.2 the scheme is not named at all (RFC 4346 7.4.8).
         if (TlsUtils.isTLSv12(context)) {

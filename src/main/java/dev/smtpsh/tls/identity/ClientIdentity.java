@@ -1,4 +1,4 @@
-package dev.smtpsh.tls.client;
+package dev.smtpsh.tls.identity;
 
 import java.io.IOException;
 import java.security.cert.X509Certificate;

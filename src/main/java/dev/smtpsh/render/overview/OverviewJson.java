@@ -1,11 +1,10 @@
-package dev.smtpsh.render.json;
+package dev.smtpsh.render.overview;
 
 import dev.smtpsh.annotate.Annotation;
 import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.Level;
-import dev.smtpsh.render.overview.Comparison;
-import dev.smtpsh.render.overview.Timeline;
-import dev.smtpsh.render.text.Pem;
+import dev.smtpsh.render.json.HandshakeJson;
+import dev.smtpsh.render.json.JsonLine;
 import dev.smtpsh.render.transcript.Event;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.session.Exchange;

@@ -1,4 +1,4 @@
-package dev.smtpsh.session;
+package dev.smtpsh.session.setting;
 
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.ReplyLimits;

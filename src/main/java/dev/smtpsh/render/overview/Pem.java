@@ -1,4 +1,4 @@
-package dev.smtpsh.render.text;
+package dev.smtpsh.render.overview;
 
 import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
