@@ -21,7 +21,9 @@ modules=java.base,java.logging,java.management,java.naming,jdk.crypto.ec,jdk.uns
 rm -rf "$target/image" "$target/deb"
 image=$target/image/smtpsh
 copy "$target/smtpsh" "$image"
-cp "$target/smtpsh-sbom.json" "$image/"
+# The bill of materials is made online only; Maven leaves it out where it is told to be offline.
+sbom=$target/smtpsh-sbom.json
+[ ! -r "$sbom" ] || cp "$sbom" "$image/"
 compress=zip-6
 [ "$java_major" -ge 21 ] || compress=2
 "$java_home/bin/jlink" --add-modules "$modules" --strip-java-debug-attributes --no-header-files --no-man-pages \
@@ -44,8 +46,8 @@ cp "$target/smtpsh/completions/_smtpsh" "$share/zsh/vendor-completions/_smtpsh"
 cp "$target/smtpsh/completions/smtpsh.fish" "$share/fish/vendor_completions.d/smtpsh.fish"
 cp -R "$target/smtpsh/docs" "$share/doc/smtpsh/docs"
 rm -r "$share/doc/smtpsh/docs/man"
-cp "$target/smtpsh/README.md" "$target/smtpsh/THIRD-PARTY.md" "$target/smtpsh-sbom.json" \
-    "$share/doc/smtpsh/"
+cp "$target/smtpsh/README.md" "$target/smtpsh/THIRD-PARTY.md" "$share/doc/smtpsh/"
+[ ! -r "$sbom" ] || cp "$sbom" "$share/doc/smtpsh/"
 {
     echo "smtpsh is licensed under the Apache License 2.0, whose text is in /usr/share/common-licenses/Apache-2.0."
     echo "It carries the libraries that THIRD-PARTY.md names, under the licences told there."

@@ -10,7 +10,7 @@ import dev.smtpsh.peers.Smtpsh;
 import dev.smtpsh.peers.Tmux;
 import dev.smtpsh.practice.PracticeServer;
 import dev.smtpsh.practice.Setup;
-import dev.smtpsh.practice.dialogue.StoredMessage;
+import dev.smtpsh.practice.mail.StoredMessage;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -40,8 +40,7 @@ final class LearnCommand {
         }
         arguments.exclusive(Flag.LIST, Flag.PLACEMENT, Flag.RESET);
         ProgressFile progress = new ProgressFile(
-                streams.folders().state(),
-                words -> streams.err().println("smtpsh: " + words));
+                streams.folders().state(), words -> streams.err().println("smtpsh: " + words));
         if (arguments.has(Flag.LIST)) {
             return list(arguments, progress);
         }

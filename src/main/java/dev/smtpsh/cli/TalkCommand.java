@@ -165,7 +165,8 @@ final class TalkCommand {
     }
 
     private ExitCode atTerminal(Errand errand, Connector connector, Looks looks, Talking talking) throws Usage {
-        Comfort comfort = looks.comfort(streams).remembering(talking.remembering(streams.folders().state()));
+        Comfort comfort = looks.comfort(streams)
+                .remembering(talking.remembering(streams.folders().state()));
         try (Screen screen = screen(comfort, talking)) {
             Face face = new TextFace(
                     looks.onto(screen::print),

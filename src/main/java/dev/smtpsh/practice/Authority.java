@@ -3,7 +3,6 @@ package dev.smtpsh.practice;
 import dev.smtpsh.practice.scenario.CertificateKind;
 import dev.smtpsh.practice.scenario.Scenario;
 import dev.smtpsh.tls.server.CertificateMaker;
-import dev.smtpsh.tls.server.ServerChoice;
 import dev.smtpsh.tls.server.ServerIdentity;
 import dev.smtpsh.tls.server.ServerLayer;
 import dev.smtpsh.wire.Layer;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The private authority behind the certificates of practice servers. Keys are made when first needed, so that a server
@@ -20,6 +20,8 @@ import java.util.Optional;
  */
 public final class Authority {
     private static final Duration WELL_PAST = Duration.ofDays(30);
+
+    private static final int MANY = 10_000;
 
     private record Wanted(CertificateKind kind, String host) {}
 
@@ -38,11 +40,15 @@ public final class Authority {
     }
 
     Layer layer(Scenario scenario) {
-        return new ServerLayer(identity(scenario), ServerChoice.DEFAULT);
+        CertificateKind usual = scenario.offers().certificate();
+        CertificateKind unnamed = scenario.handshake().withoutName().orElse(usual);
+        return new ServerLayer(
+                name -> identity(name.isPresent() ? usual : unnamed, scenario.host()),
+                scenario.handshake().choice());
     }
 
-    private synchronized ServerIdentity identity(Scenario scenario) {
-        Wanted wanted = new Wanted(scenario.offers().certificate(), scenario.host());
+    private synchronized ServerIdentity identity(CertificateKind kind, String host) {
+        Wanted wanted = new Wanted(kind, host);
         return identities.computeIfAbsent(wanted, unknown -> make(wanted));
     }
 
@@ -60,7 +66,23 @@ public final class Authority {
             case WITH_INTERMEDIATE -> maker.withIntermediate(names);
             case MISSING_INTERMEDIATE -> maker.missingIntermediate(names);
             case WEAK_KEY -> maker.rsa(1024, names);
+            case UNKNOWN_ISSUER -> maker.unknownIssuer(names);
+            case WRONG_ORDER -> maker.wrongOrder(names);
+            case SURPLUS -> maker.surplus(2, names);
+            case HUNDRED -> maker.surplus(99, names);
+            case SHA1 -> maker.signedBy("SHA1withRSA", names);
+            case MD5 -> maker.signedBy("MD5withRSA", names);
+            case ADDRESS_ONLY -> maker.valid("127.0.0.1");
+            case DEEP_WILDCARD -> maker.valid("*.*.test");
+            case NUL_IN_NAME -> maker.valid(wanted.host() + "\0.evil.invalid");
+            case BIDI_IN_NAME -> maker.valid("\u202e" + wanted.host());
+            case ABSURD_KEY -> maker.absurdKey(16_384, names);
+            case HUGE -> maker.valid(many(wanted.host()));
         };
+    }
+
+    private static String[] many(String host) {
+        return IntStream.range(0, MANY).mapToObj(i -> "name-" + i + "." + host).toArray(String[]::new);
     }
 
     private synchronized CertificateMaker maker() {

@@ -2,12 +2,7 @@ package dev.smtpsh.practice;
 
 import dev.smtpsh.practice.PracticeEvent.Parting;
 import dev.smtpsh.practice.dialogue.ServerDialogue;
-import dev.smtpsh.practice.dialogue.StoredMessage;
-import dev.smtpsh.practice.dialogue.Surroundings;
 import dev.smtpsh.practice.fault.Act;
-import dev.smtpsh.practice.fault.Fault;
-import dev.smtpsh.practice.scenario.Moment;
-import dev.smtpsh.practice.scenario.Task;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.wire.Deadline;
 import dev.smtpsh.wire.Ending;
@@ -18,21 +13,15 @@ import dev.smtpsh.wire.Tap;
 import dev.smtpsh.wire.WireException;
 import java.io.IOException;
 import java.net.Socket;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** One client: carries lines to the dialogue and its acts out. */
-final class Connection implements Runnable, Surroundings {
+final class Connection implements Runnable {
     // Longer than the longest line the dialogue takes, so that it can tell "too long" from "cut".
     private static final int LINE_CUT = 16 * 1024;
-    // A multiple of three, so that base64 has no filling at its end.
-    private static final int CHANCE = 18;
     private static final int INBOX = 256 * 1024;
     private static final int PIECE = 16 * 1024;
 
@@ -41,11 +30,13 @@ final class Connection implements Runnable, Surroundings {
     private final Socket socket;
     private final PracticeListener listener;
     private final PracticeLimits limits;
+    private final Learner learner;
     private final ServerDialogue dialogue;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    // Replies that are kept until the next one goes out.
+    private Octets before = Octets.EMPTY;
+    private Octets behind = Octets.EMPTY;
     private volatile boolean going;
-    private volatile String learner;
-    private volatile PracticeClock clock;
 
     Connection(PracticeServer server, int number, Socket socket) {
         this.server = server;
@@ -53,14 +44,13 @@ final class Connection implements Runnable, Surroundings {
         this.socket = socket;
         this.listener = server.setup().listener();
         this.limits = server.setup().limits();
-        this.learner = client();
-        this.clock = server.clock();
-        this.dialogue = new ServerDialogue(server.scenario(), limits.dialogue(), this);
+        this.learner = new Learner(server, number, socket.getInetAddress());
+        this.dialogue = new ServerDialogue(server.scenario(), limits.dialogue(), learner);
     }
 
     @Override
     public void run() {
-        tell(new PracticeEvent.Connected(number, client() + ":" + socket.getPort()));
+        tell(new PracticeEvent.Connected(number, learner.client() + ":" + socket.getPort()));
         Parting parting = Parting.CLIENT_RESET;
         try {
             socket.setTcpNoDelay(true);
@@ -85,8 +75,7 @@ final class Connection implements Runnable, Surroundings {
         return going;
     }
 
-    /** Who this is: the client's address, in a class with its hello name. */
-    String learner() {
+    Learner learner() {
         return learner;
     }
 
@@ -94,7 +83,7 @@ final class Connection implements Runnable, Surroundings {
     void stop() {
         server.works(this);
         stopped.countDown();
-        clock.wake();
+        learner.clock().wake();
         closeSocket();
     }
 
@@ -161,7 +150,8 @@ final class Connection implements Runnable, Surroundings {
     }
 
     private Optional<Parting> carryOut(List<Act> acts, Link link) throws WireException, InterruptedException {
-        going = acts.stream().anyMatch(act -> act instanceof Act.Leave leave && leave.way() != Act.Way.STALL);
+        going = acts.stream()
+                .anyMatch(act -> act instanceof Act.Leave leave && !leave.way().stays());
         for (Act act : acts) {
             if (act instanceof Act.Leave leave) {
                 return Optional.of(leave(leave.way(), link));
@@ -180,6 +170,9 @@ final class Connection implements Runnable, Surroundings {
             flood(flood.unit(), link);
         } else if (act instanceof Act.Pause pause) {
             pause(pause.length());
+        } else if (act instanceof Act.Hold hold) {
+            before = hold.behind() ? before : before.plus(hold.octets());
+            behind = hold.behind() ? behind.plus(hold.octets()) : behind;
         } else if (act instanceof Act.AwaitClient) {
             link.octets(1, Deadline.in(limits.handshake()));
         } else if (act instanceof Act.Handshake handshake) {
@@ -190,8 +183,11 @@ final class Connection implements Runnable, Surroundings {
     }
 
     private void send(Octets octets, Link link) throws WireException {
-        link.send(octets, Deadline.in(limits.write()));
-        tell(new PracticeEvent.Replied(number, octets, link.secured()));
+        Octets all = before.plus(octets).plus(behind);
+        before = Octets.EMPTY;
+        behind = Octets.EMPTY;
+        link.send(all, Deadline.in(limits.write()));
+        tell(new PracticeEvent.Replied(number, all, link.secured()));
     }
 
     private void drip(Act.Drip drip, Link link) throws WireException, InterruptedException {
@@ -211,7 +207,7 @@ final class Connection implements Runnable, Surroundings {
 
     private void pause(Duration length) throws InterruptedException {
         server.waits(this);
-        clock.pass(length, () -> stopped.getCount() == 0);
+        learner.clock().pass(length, () -> stopped.getCount() == 0);
         server.works(this);
         if (stopped.getCount() == 0) {
             throw new InterruptedException("the server stops");
@@ -219,10 +215,15 @@ final class Connection implements Runnable, Surroundings {
     }
 
     private void secure(Octets lastPlain, Link link) throws WireException, InterruptedException {
-        tell(new PracticeEvent.Replied(number, lastPlain, false));
-        discard(link.octets(INBOX, Deadline.in(Duration.ZERO)));
+        Deadline patience = Deadline.in(limits.handshake());
         try {
-            discard(link.secureAfter(lastPlain, server.tls(), Deadline.in(limits.handshake())));
+            if (lastPlain.isEmpty()) {
+                link.secureFromTheStart(server.tls(), patience);
+            } else {
+                tell(new PracticeEvent.Replied(number, lastPlain, false));
+                discard(link.octets(INBOX, Deadline.in(Duration.ZERO)));
+                discard(link.secureAfter(lastPlain, server.tls(), patience));
+            }
         } catch (WireException e) {
             throw new WireException(WireException.Trouble.TLS, "the TLS handshake failed", e);
         }
@@ -244,10 +245,27 @@ final class Connection implements Runnable, Surroundings {
             case STALL -> {
                 return listenOn(link);
             }
+            case HALF_CLOSE -> {
+                halfClose(link);
+                return listenOn(link);
+            }
+            case DEAF -> {
+                // The inbox fills, reading stops, and TCP makes the client wait.
+                pause(limits.dialogue().idle());
+                link.drop();
+            }
         }
         return way == Act.Way.CLOSE
                 ? Parting.SERVER_CLOSED
                 : way == Act.Way.DROP ? Parting.SERVER_DROPPED : Parting.SERVER_RESET;
+    }
+
+    private static void halfClose(Link link) {
+        try {
+            link.halfClose();
+        } catch (IOException e) {
+            // The client is gone already.
+        }
     }
 
     private Parting listenOn(Link link) throws InterruptedException {
@@ -277,89 +295,5 @@ final class Connection implements Runnable, Surroundings {
 
     private void tell(PracticeEvent event) {
         listener.happened(event);
-    }
-
-    @Override
-    public String client() {
-        return socket.getInetAddress().getHostAddress();
-    }
-
-    @Override
-    public Instant now() {
-        return clock.now();
-    }
-
-    @Override
-    public void greeted(String name) {
-        if (server.scenario().rules().eachOwn()) {
-            learner = client() + " " + name.toLowerCase(Locale.ROOT);
-            clock = server.clockOf(learner);
-        }
-        tell(new PracticeEvent.Greeted(number, name));
-    }
-
-    @Override
-    public void later(Duration by) {
-        if (clock != server.clock()) {
-            clock.later(by);
-            tell(new PracticeEvent.ClockMoved(number, by));
-        }
-    }
-
-    @Override
-    public void reached(int task) {
-        List<Task> tasks = server.scenario().tasks();
-        int done = server.register().note(learner, task);
-        if (done > 0) {
-            tell(new PracticeEvent.Reached(number, task + 1, tasks.get(task).title(), done, tasks.size()));
-        }
-    }
-
-    @Override
-    public Instant firstSeen(String client, String reversePath, String forwardPath) {
-        return server.triplets().firstSeen(learner, reversePath, forwardPath, clock.now());
-    }
-
-    @Override
-    public void noteFrequency(Moment moment) {
-        server.frequencies().note(learner, moment, clock.now());
-    }
-
-    @Override
-    public int frequency(Moment moment, Duration within) {
-        return server.frequencies().count(learner, moment, within, clock.now());
-    }
-
-    @Override
-    public int connections() {
-        return server.connectionsOf(learner);
-    }
-
-    @Override
-    public String nextId() {
-        return server.mailroom().nextId();
-    }
-
-    @Override
-    public String chance() {
-        byte[] octets = new byte[CHANCE];
-        new SecureRandom().nextBytes(octets);
-        return Base64.getEncoder().encodeToString(octets);
-    }
-
-    @Override
-    public void stored(StoredMessage message) {
-        server.mailroom().store(message);
-        tell(new PracticeEvent.MessageStored(number, message));
-    }
-
-    @Override
-    public void loggedIn(String user) {
-        tell(new PracticeEvent.LoggedIn(number, user));
-    }
-
-    @Override
-    public void misbehaved(Fault fault) {
-        tell(new PracticeEvent.Misbehaved(number, fault));
     }
 }

@@ -1,6 +1,6 @@
 package dev.smtpsh.practice;
 
-import dev.smtpsh.practice.dialogue.StoredMessage;
+import dev.smtpsh.practice.mail.StoredMessage;
 import dev.smtpsh.smtp.Octets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.smtpsh.practice;
 
-import dev.smtpsh.practice.dialogue.StoredMessage;
+import dev.smtpsh.practice.mail.StoredMessage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.smtpsh.practice;
 
-import dev.smtpsh.practice.dialogue.StoredMessage;
 import dev.smtpsh.practice.fault.Fault;
+import dev.smtpsh.practice.mail.StoredMessage;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
 import dev.smtpsh.smtp.command.Sensitivity;

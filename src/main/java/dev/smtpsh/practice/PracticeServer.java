@@ -164,7 +164,7 @@ public final class PracticeServer implements AutoCloseable {
         synchronized (connections) {
             return (int) connections.stream()
                     .filter(connection ->
-                            !connection.going() && connection.learner().equals(learner))
+                            !connection.going() && connection.learner().who().equals(learner))
                     .count();
         }
     }

@@ -2,7 +2,6 @@ package dev.smtpsh.shell;
 
 import dev.smtpsh.annotate.Annotator;
 import dev.smtpsh.render.transcript.Transcript;
-import dev.smtpsh.session.Exchange;
 import dev.smtpsh.shell.ask.Questions;
 import dev.smtpsh.shell.assist.Emphasis;
 import dev.smtpsh.shell.assist.Hint;
@@ -12,7 +11,6 @@ import dev.smtpsh.shell.connect.Connector;
 import dev.smtpsh.shell.connect.TargetSpec;
 import dev.smtpsh.shell.face.Face;
 import dev.smtpsh.shell.language.Addressed;
-import dev.smtpsh.shell.language.Input;
 import dev.smtpsh.shell.language.Paste;
 import dev.smtpsh.shell.login.Logins;
 import dev.smtpsh.shell.means.Choices;
@@ -24,12 +22,9 @@ import dev.smtpsh.shell.talk.Desk;
 import dev.smtpsh.shell.talk.Waiting;
 import dev.smtpsh.shell.teach.Classroom;
 import dev.smtpsh.shell.teach.Syllabus;
-import dev.smtpsh.shell.word.Vocabulary;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Command;
-import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.state.Position;
-import dev.smtpsh.smtp.state.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +35,7 @@ public final class Shell {
     private final Desk desk;
     private final Questions questions;
     private final Classroom classroom;
-    private final Vocabulary vocabulary;
+    private final Dispatch dispatch;
 
     /**
      * @param annotator not asked for before the first reply
@@ -57,7 +52,7 @@ public final class Shell {
         this.questions = questions;
         this.desk = new Desk(connector, annotator, face, questions, logins, choices, identity);
         this.classroom = new Classroom(desk, syllabus);
-        this.vocabulary = new Vocabulary(classroom);
+        this.dispatch = new Dispatch(desk, classroom);
     }
 
     /** Opens a conversation. */
@@ -94,7 +89,7 @@ public final class Shell {
             return Status.GO_ON;
         }
         Optional<Addressed> addressed = Addressed.read(typed);
-        return addressed.isPresent() ? address(addressed.get()) : line(typed);
+        return addressed.isPresent() ? dispatch.address(addressed.get()) : dispatch.line(typed);
     }
 
     /** Takes several lines that were pasted at once: as text of a message, or one by one after a question. */
@@ -170,7 +165,7 @@ public final class Shell {
 
     /** The worst thing that happened so far. */
     public ExitCode exitCode() {
-        return desk.exitCode();
+        return desk.score().worst();
     }
 
     /** Whether a connection ever stood. */
@@ -204,7 +199,7 @@ public final class Shell {
         Optional<Conversation> current = desk.current();
         if (current.isPresent() && current.get().draft().isPresent()) {
             return Hint.ofMessage(
-                    current.get().draft().get().inBody(), current.get().serverWaitsSince());
+                    current.get().draft().get().inBody(), current.get().scribe().waited());
         }
         return position() == Position.AUTH
                 ? Hint.ofAnswer()
@@ -247,70 +242,6 @@ public final class Shell {
             }
         }
         return Status.GO_ON;
-    }
-
-    // A line for one conversation or for all; the operator stays where he is.
-    private Status address(Addressed addressed) {
-        List<Conversation> meant = addressed.all()
-                ? desk.conversations()
-                : desk.numbered(addressed.number()).map(List::of).orElse(List.of());
-        if (meant.isEmpty()) {
-            desk.complain(
-                    "there is no conversation " + addressed.to(),
-                    "Nothing was sent",
-                    "sessions lists those there are; open HOST adds one.");
-            return Status.GO_ON;
-        }
-        Optional<Conversation> before = desk.current();
-        Status status = Status.GO_ON;
-        for (Conversation one : meant) {
-            desk.turnTo(one);
-            status = line(addressed.line());
-        }
-        before.filter(one -> desk.conversations().contains(one)).ifPresent(desk::returnTo);
-        return status;
-    }
-
-    private Status line(Octets typed) {
-        Input input = Input.read(typed);
-        if (input instanceof Input.SmtpLine line) {
-            return line(line);
-        }
-        if (input instanceof Input.LocalLine local) {
-            Status status = vocabulary.of(local.word()).run(desk, local.argument());
-            classroom.used(local.word().label());
-            return status;
-        }
-        if (input instanceof Input.Misspelt misspelt) {
-            misspelt(misspelt);
-        }
-        return Status.GO_ON;
-    }
-
-    private Status line(Input.SmtpLine line) {
-        Command.Line command = new Command.Line(line.typed());
-        if (position() == Position.CLOSED && command.verb().equals(Optional.of(Verb.QUIT))) {
-            return Status.LEAVE;
-        }
-        desk.send(command);
-        return Status.GO_ON;
-    }
-
-    private void misspelt(Input.Misspelt line) {
-        Optional<Exchange> last = desk.current().flatMap(Conversation::last);
-        if (last.filter(exchange -> exchange.stage() == Stage.AUTH).isPresent()) {
-            // Whoever does not wait for the 334 sends secrets after a refusal.
-            desk.complain(
-                    "not an SMTP verb or smtpsh command",
-                    "After AUTH it may be a secret, so it is not shown. Nothing was sent",
-                    "Look at the reply to AUTH; answers can be given only to a 334.");
-            return;
-        }
-        String meant = line.meant().map(word -> "Did you mean " + word + "? ").orElse("");
-        desk.complain(
-                "not an SMTP verb or smtpsh command: " + line.word(),
-                "Nothing was sent",
-                meant + "To send it anyway: raw " + line.line());
     }
 
     private Position position() {

@@ -26,6 +26,7 @@ public final class Link implements Closeable {
     private final Object outLock = new Object();
     private Layer layer;
     private IOException broken;
+    private boolean over; // The end may come before there is a layer to break.
 
     private Link(Socket socket, Tap tap, LinkLimits limits) throws IOException {
         this.socket = socket;
@@ -124,6 +125,7 @@ public final class Link implements Closeable {
                     }
                     layer = next;
                     next.begin();
+                    broken = over && !fromTheStart ? WireException.closedInHandshake() : broken;
                     if (fromTheStart && !leftover.isEmpty()) {
                         next.received(leftover.toByteArray());
                     }
@@ -193,7 +195,7 @@ public final class Link implements Closeable {
         closeSocket();
     }
 
-    /** Shuts our sending side down and goes on reading. */
+    /** Ends our sending and goes on reading. */
     public void halfClose() throws IOException {
         socket.shutdownOutput();
     }
@@ -275,10 +277,9 @@ public final class Link implements Closeable {
 
     private Ending endOfStream() {
         synchronized (layerLock) {
-            if (layer != null && broken == null && !layer.ready()) {
-                broken = new WireException(
-                        WireException.Trouble.CLOSED, "the server closed the connection during the handshake", null);
-            }
+            boolean early = layer != null && broken == null && !layer.ready();
+            broken = early ? WireException.closedInHandshake() : broken;
+            over = true;
             layerLock.notifyAll();
             return layer == null || layer.endedByPeer() ? Ending.CLOSED : Ending.TRUNCATED;
         }

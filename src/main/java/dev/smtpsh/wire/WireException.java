@@ -28,4 +28,8 @@ public final class WireException extends IOException {
     public Trouble trouble() {
         return trouble;
     }
+
+    static WireException closedInHandshake() {
+        return new WireException(Trouble.CLOSED, "the server closed the connection during the handshake", null);
+    }
 }

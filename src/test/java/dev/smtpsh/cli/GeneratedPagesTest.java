@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.smtpsh.cli.page.CompletionScript;
 import dev.smtpsh.cli.page.ConfigPage;
 import dev.smtpsh.cli.page.ManPage;
+import dev.smtpsh.cli.page.ScriptPage;
 import dev.smtpsh.lesson.Lesson;
 import dev.smtpsh.lesson.book.ShippedLessons;
 import dev.smtpsh.render.teaching.Handout;
@@ -47,6 +48,11 @@ class GeneratedPagesTest {
     void thePagesAboutSettingsAreThoseTheTableMakes() throws IOException {
         compare(Path.of("docs", "man", "smtpsh-config.5"), ConfigPage.man());
         compare(Path.of("docs", "configuration.md"), ConfigPage.markdown());
+    }
+
+    @Test
+    void thePageAboutScriptsIsTheOneTheTablesMake() throws IOException {
+        compare(Path.of("docs", "man", "smtpsh-script.5"), ScriptPage.man());
     }
 
     private static void compare(Path path, String made) throws IOException {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.smtpsh.practice.dialogue.StoredMessage;
+import dev.smtpsh.practice.mail.StoredMessage;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
 import java.io.IOException;
 import java.io.Writer;

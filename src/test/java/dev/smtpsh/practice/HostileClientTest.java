@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.smtpsh.practice.dialogue.DialogueLimits;
 import dev.smtpsh.practice.dialogue.ServerDialogue;
-import dev.smtpsh.practice.dialogue.StoredMessage;
 import dev.smtpsh.practice.dialogue.Surroundings;
 import dev.smtpsh.practice.fault.Act;
 import dev.smtpsh.practice.fault.Fault;
+import dev.smtpsh.practice.mail.StoredMessage;
 import dev.smtpsh.practice.scenario.Moment;
 import dev.smtpsh.practice.scenario.Scenario;
 import dev.smtpsh.practice.scenario.ShippedScenarios;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.smtpsh.practice.dialogue.DialogueLimits;
-import dev.smtpsh.practice.dialogue.StoredMessage;
+import dev.smtpsh.practice.mail.StoredMessage;
 import dev.smtpsh.smtp.Octets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -121,6 +121,60 @@ class ScenarioFileTest {
     }
 
     @Test
+    void mistakes_in_the_server_itself_are_told() {
+        assertComplaints(
+                HEAD
+                        + "protocol: uucp\n"
+                        + "tls: last\n"
+                        + "certificate: expird\n"
+                        + "class: perhaps\n"
+                        + "ends: [lf-dot-lf, dot]\n"
+                        + "handshake:\n"
+                        + "  versions: [\"1.4\"]\n"
+                        + "  alert: red\n"
+                        + "  suites: good\n"
+                        + "  client-certificate: wanted\n",
+                "x.yaml:5:11: error: `uucp` is no value of `protocol`; use one of: lmtp, smtp",
+                "x.yaml:6:6: error: `last` is no value of `tls`; use one of: first, optional, required",
+                "x.yaml:7:14: error: `expird` is no value of `certificate`; did you mean `expired`?",
+                "x.yaml:8:8: error: `perhaps` is no value of `class`; use one of: false, true",
+                "x.yaml:9:7: error: `dot` is no value of `ends`; use one of: cr-dot-cr, crlf-dot-lf, lf-dot-crlf, lf-dot-lf",
+                "x.yaml:11:13: error: `1.4` is no version of TLS; did you mean `1.0`?",
+                "x.yaml:12:10: error: `red` is no value of `alert`; use one of: decode-error, handshake-failure,"
+                        + " illegal-parameter, insufficient-security, internal-error, protocol-version, unexpected-message,"
+                        + " unrecognized-name",
+                "x.yaml:14:23: error: `wanted` is no value of `client-certificate`; use one of: asked, not-asked, required");
+    }
+
+    @Test
+    void mistakes_in_tasks_are_told() {
+        assertComplaints(
+                HEAD + "tasks:\n  - {titel: hello, when: elo, reply: 6xx}\n",
+                "x.yaml:6:5: error: `title` is missing; add `title: ...`",
+                "x.yaml:6:6: error: unknown key `titel`; did you mean `title`?",
+                "x.yaml:6:26: error: `elo` is no moment; did you mean `helo`?",
+                "x.yaml:6:38: error: `reply` of a task wants a code, not `6xx`; write 250, 45x or 4xx");
+        assertComplaints(
+                HEAD + "tasks: hello\n", "x.yaml:5:8: error: `tasks` wants a list; begin each task with `- title:`");
+    }
+
+    @Test
+    void every_fault_says_what_it_takes() {
+        assertComplaints(
+                HEAD
+                        + "turns:\n"
+                        + "  - {when: content, nth: 3, faults: [drop]}\n"
+                        + "  - when: noop\n"
+                        + "    faults: [many-lines: 999999, split: none, hold: me, [drop], inject-late]\n",
+                "x.yaml:6:5: error: a turn within a message wants `reply`; add `reply: ...`, or use `message`",
+                "x.yaml:8:14: error: `many-lines` takes a number up to 100000; not `999999`",
+                "x.yaml:8:34: error: `split` takes a number of octets; not `none`",
+                "x.yaml:8:47: error: `hold` takes no value; not `me`",
+                "x.yaml:8:57: error: a fault is a name, or a name with a value; write `- delay: 20s`",
+                "x.yaml:8:65: error: `inject-late` takes octets in double quotes, with \\r\\n where a line ends; not ``");
+    }
+
+    @Test
     void patterns_know_stars_and_question_marks_and_no_letter_case() {
         assertTrue(new Glob("*@practice.test").matches("Amy@PRACTICE.test"));
         assertTrue(new Glob("a?y@*").matches("amy@x"));

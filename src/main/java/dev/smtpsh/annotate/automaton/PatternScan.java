@@ -32,7 +32,8 @@ public final class PatternScan {
 
     private final Map<State, Integer> numbers = new HashMap<>();
     private State[] states = new State[8];
-    // Cells hold the next state and one, FOUND or LOST where the text need not be read on, zero where it is not known yet.
+    // Cells hold the next state and one, FOUND or LOST where the text need not be read on, zero where it is not known
+    // yet.
     private int[] table;
 
     private final int[] waiting;
@@ -178,7 +179,9 @@ public final class PatternScan {
     private boolean reach(State before, boolean end, boolean word, int c, BitSet steps) {
         turn++;
         int count = push(0, program.start());
-        for (int step = before.steps().nextSetBit(0); step >= 0; step = before.steps().nextSetBit(step + 1)) {
+        for (int step = before.steps().nextSetBit(0);
+                step >= 0;
+                step = before.steps().nextSetBit(step + 1)) {
             count = push(count, step);
         }
         while (count > 0) {

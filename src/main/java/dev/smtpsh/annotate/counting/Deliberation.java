@@ -11,13 +11,15 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Finds out what to ask next about replies that have the frame and the words to start from in common. Only what can
+ * Finds out what to ask next about a reply, of which the frame and the words that rules start from are known. Only what can
  * still change the result is asked, the most specific rule first.
  */
 final class Deliberation {
     private final Frame frame;
     private final List<BitSet> words;
-    private final List<Contender> contenders;
+    // Of those that have not failed, the ones of which nothing is left to ask, and the others.
+    private final List<Contender> holding = new ArrayList<>();
+    private List<Contender> open;
     private final Patterns patterns;
     private final Tally tally;
 
@@ -31,11 +33,11 @@ final class Deliberation {
         this.words = words;
         this.patterns = patterns;
         this.tally = tally;
-        contenders = frame.contenders(words);
+        open = frame.contenders(words);
     }
 
     /**
-     * What to ask after these questions, which were asked in this order.
+     * What to ask after these questions, which were asked in this order; each time the same and more.
      *
      * @param known their answers, up to {@code count}
      */
@@ -43,11 +45,11 @@ final class Deliberation {
         asked = questions;
         answers = known;
         answered = count;
-        List<Contender> holding = new ArrayList<>();
-        List<Contender> open = new ArrayList<>();
-        for (Contender contender : contenders) {
+        List<Contender> waiting = open;
+        open = new ArrayList<>(waiting.size());
+        for (Contender contender : waiting) {
             if (!failed(contender)) {
-                (holds(contender) ? holding : open).add(contender);
+                (question(contender) == null ? holding : open).add(contender);
             }
         }
         if (!holding.isEmpty()) {
@@ -55,9 +57,7 @@ final class Deliberation {
             holding.removeIf(other -> other != sure && hopeless(other, sure));
             open.removeIf(other -> hopeless(other, sure));
         }
-        List<Contender> rivals = new ArrayList<>(holding);
-        rivals.addAll(open);
-        Tally.Count alike = alike(rivals, holding.isEmpty());
+        Tally.Count alike = alike();
         if (alike != null) {
             return Question.answered(alike);
         }
@@ -66,18 +66,21 @@ final class Deliberation {
 
     /** The count of a rule. */
     Tally.Count count(Rule rule) {
-        return tally.count(rule.says().reason(), frame.verdict(rule), rule.says().provider());
+        return tally.count(
+                rule.says().reason(), frame.verdict(rule), rule.says().provider());
     }
 
     // The one count that all lead to, or null.
-    private Tally.Count alike(List<Contender> rivals, boolean perhapsNone) {
-        Tally.Count alike = perhapsNone ? count(frame.lastResort()) : null;
-        for (Contender rival : rivals) {
-            Tally.Count count = count(rival.rule());
-            if (alike != null && alike != count) {
-                return null;
+    private Tally.Count alike() {
+        Tally.Count alike = holding.isEmpty()
+                ? count(frame.lastResort())
+                : count(holding.get(0).rule());
+        for (List<Contender> rivals : List.of(holding, open)) {
+            for (Contender rival : rivals) {
+                if (alike != count(rival.rule())) {
+                    return null;
+                }
             }
-            alike = count;
         }
         return alike;
     }
@@ -142,24 +145,27 @@ final class Deliberation {
         return -1;
     }
 
-    private boolean holds(Contender contender) {
-        return question(contender) == null;
-    }
-
     // What is not known yet of a contender that has not failed; null if it holds.
     private Question question(Contender contender) {
         Conditions when = contender.when();
-        for (List<Literal> literals : List.of(when.all(), when.not())) {
-            for (Literal literal : literals) {
-                if (known(contender.book(), literal.number()) < 0) {
-                    return Question.word(contender.book(), literal.number());
-                }
-            }
+        Literal word = unknown(contender.book(), when.all());
+        word = word == null ? unknown(contender.book(), when.not()) : word;
+        if (word != null) {
+            return Question.word(contender.book(), word.number());
         }
         boolean found = when.pattern().isEmpty();
         for (int i = 0; i < answered; i++) {
             found |= asked[i].asks(contender);
         }
         return found ? null : Question.pattern(contender, patterns.scan(contender));
+    }
+
+    private Literal unknown(int book, List<Literal> literals) {
+        for (Literal literal : literals) {
+            if (known(book, literal.number()) < 0) {
+                return literal;
+            }
+        }
+        return null;
     }
 }

@@ -1,7 +1,6 @@
 package dev.smtpsh.annotate.counting;
 
 import dev.smtpsh.annotate.quoted.Trailer;
-import dev.smtpsh.annotate.words.Letters;
 import dev.smtpsh.smtp.reply.Reply;
 import dev.smtpsh.smtp.state.Stage;
 import java.nio.charset.StandardCharsets;
@@ -94,8 +93,7 @@ final class ListedReply {
         if (marked && status(text + 1, end) == 0) {
             return false;
         }
-        boolean taken =
-                usual && octets[start + CODE_DIGITS] == '-' ? split(end, marked) : add(start, end, marked);
+        boolean taken = usual && octets[start + CODE_DIGITS] == '-' ? split(end, marked) : add(start, end, marked);
         path = (code == MOVED || code == MOVED_AND_REFUSED) && namesPath(end);
         return taken && (!marks || marks());
     }
@@ -287,36 +285,7 @@ final class ListedReply {
     }
 
     private int status(int begin, int end) {
-        int at = begin;
-        int number = 0;
-        for (int part = 0; part < 3; part++) {
-            int digits = 0;
-            int value = 0;
-            while (at < end && digit(at)) {
-                value = value * 10 + octets[at++] - '0';
-                digits++;
-            }
-            boolean known = part > 0 ? digits <= 3 : value == 2 || value == 4 || value == 5;
-            if (digits == 0 || digits > 3 || !known || part == 0 && digits > 1) {
-                return 0;
-            }
-            number = number * 1000 + value;
-            if (part < 2 && (at == end || octets[at++] != '.')) {
-                return 0;
-            }
-        }
-        // "5.7.1." at the end of a sentence is still 5.7.1.
-        at += at < end && octets[at] == '.' ? 1 : 0;
-        return at < end && (octets[at] == '.' || letterOrDigit(at, end)) ? 0 : number;
-    }
-
-    private boolean letterOrDigit(int at, int end) {
-        byte b = octets[at];
-        if (b < 0) {
-            int point = Letters.at(octets, at, end);
-            return point > 0 && point <= Character.MAX_VALUE && Character.isLetterOrDigit(point);
-        }
-        return b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z';
+        return ListedStatus.read(octets, begin, end);
     }
 
     private boolean digit(int at) {

@@ -74,7 +74,11 @@ public final class Frame {
     /** How many characters of a folded text a contender's pattern finds; -1 if it finds nothing. */
     public int found(Contender contender, String folded) {
         return Match.withPattern(
-                        contender.rules(), contender.number(), contender.rank(), facts.saying(folded), annotator.expressions())
+                        contender.rules(),
+                        contender.number(),
+                        contender.rank(),
+                        facts.saying(folded),
+                        annotator.expressions())
                 .map(match -> match.found().length())
                 .orElse(-1);
     }

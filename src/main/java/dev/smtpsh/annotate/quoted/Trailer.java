@@ -60,8 +60,7 @@ public final class Trailer {
         for (int i = 0; i < SIGNS.length; i++) {
             byte[] words = SIGNS[i];
             for (int at = start; at <= end - words.length; at++) {
-                if (octets[at] == '('
-                        && Arrays.equals(octets, at, at + words.length, words, 0, words.length)) {
+                if (octets[at] == '(' && Arrays.equals(octets, at, at + words.length, words, 0, words.length)) {
                     return Optional.of(Moment.BEHIND[i].stage());
                 }
             }

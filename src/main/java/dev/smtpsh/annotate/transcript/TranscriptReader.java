@@ -89,9 +89,11 @@ public final class TranscriptReader {
     }
 
     // "Diagnostic-Code: smtp; 550 ..." and "<amy@example.net>: host mx said: 550 ...", and what exim indents. A line of
-    // a log
-    // begins with its time, and is explained as soon as it is there.
+    // a log begins with its time, and one of a list with its code: those are explained as soon as they are there.
     private static boolean mayFold(String line) {
+        if (!line.isEmpty() && Character.isDigit(line.charAt(0))) {
+            return false;
+        }
         int end = 0;
         while (end < line.length() && line.charAt(end) > ' ') {
             end++;

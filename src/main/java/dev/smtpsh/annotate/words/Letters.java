@@ -17,7 +17,9 @@ public final class Letters {
     /** The code point that begins at a place with an octet beyond ASCII, or {@link #BROKEN}. */
     public static int at(byte[] octets, int at, int end) {
         int first = octets[at] & 0xff;
-        int size = first < FIRST_OF_TWO ? 0 : first < FIRST_OF_THREE ? 2 : first < FIRST_OF_FOUR ? 3 : first <= LAST_OF_FOUR ? 4 : 0;
+        int size = first < FIRST_OF_TWO
+                ? 0
+                : first < FIRST_OF_THREE ? 2 : first < FIRST_OF_FOUR ? 3 : first <= LAST_OF_FOUR ? 4 : 0;
         if (size == 0 || at + size > end) {
             return BROKEN;
         }

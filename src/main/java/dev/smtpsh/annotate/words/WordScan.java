@@ -24,16 +24,21 @@ public final class WordScan {
     // A state of the words for each node, and back. A child that is alone stands behind its parent.
     private final int[] stateOf;
     private final int[] nodeOf;
-    // For each state the step to it; for each node within a word the letter that leads on, the step by it, and the place
+    // For each state the step to it; for each node within a word the letter that leads on, the step by it, and the
+    // place
     // to go on from by any other.
     private final int[] stepTo;
     private final char[] letter;
     private final int[] onward;
     private final int[] back;
+    // The longest word that ends at each node.
+    private final int[] wordAt;
 
     // For each character of ASCII its column in the table; those that no word contains share one.
     private final byte[] column = new byte[ASCII];
     private final int width;
+    // Where in a row the longest word stands that ends there.
+    private final int own;
     // Cells hold a step, zero where it is not known yet: nothing leads to the first row.
     private final int[] table;
     private final int[] stateOfRow;
@@ -60,6 +65,7 @@ public final class WordScan {
         letter = new char[states];
         onward = new int[states];
         back = new int[states];
+        wordAt = new int[states];
         endOf = new int[words.count()];
         seenIn = new int[words.count()];
         marks = new int[words.count()];
@@ -69,7 +75,8 @@ public final class WordScan {
         for (char c = 0; c < ASCII; c++) {
             column[c] = (byte) (alphabet[c] ? columns++ : 0);
         }
-        width = columns;
+        own = columns;
+        width = columns + 1;
         stateOfRow = new int[states + 1];
         numberDepthFirst();
         table = new int[(place() + 1) * width];
@@ -118,6 +125,10 @@ public final class WordScan {
         for (int node = 0; node < stateOf.length; node++) {
             int state = stateOf[node];
             back[node] = stepTo[words.fallback(state)] >> 1;
+            wordAt[node] = words.longest(state);
+            if (stepTo[state] >= 0) {
+                table[(stepTo[state] >> 1) + own] = wordAt[node];
+            }
             boolean ends = words.children(state) == 0;
             // No text has this character: Unicode has none of that number.
             letter[node] = ends ? Character.MAX_VALUE : words.letter(words.firstChild(state));
@@ -162,7 +173,7 @@ public final class WordScan {
     }
 
     private void hit(int place) {
-        int word = words.longest(state(place));
+        int word = place < 0 ? wordAt[~place] : table[place + own];
         if (seenIn[word] != text) {
             seenIn[word] = text;
             hits[count++] = word;

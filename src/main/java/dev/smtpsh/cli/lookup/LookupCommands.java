@@ -65,7 +65,8 @@ public final class LookupCommands {
 
     private ExitCode names(List<InetAddress> addresses, NameService names) throws InterruptedException {
         ExitCode worst = ExitCode.FINE;
-        for (InetAddress address : addresses.stream().limit(ReverseLookup.MOST_ADDRESSES).toList()) {
+        for (InetAddress address :
+                addresses.stream().limit(ReverseLookup.MOST_ADDRESSES).toList()) {
             ReverseReport report = new ReverseLookup(names.resolver()).of(address, names.deadline());
             face.reverse(report);
             worst = worst.or(report.confirmed() ? ExitCode.FINE : code(trouble(report)));

@@ -94,7 +94,7 @@ public final class ConfigPage {
     }
 
     // Lines of roff are kept short; a blank and a line end are the same to it.
-    private static String wrapped(String line) {
+    static String wrapped(String line) {
         StringBuilder lines = new StringBuilder();
         int column = 0;
         for (String word : line.split(" ")) {

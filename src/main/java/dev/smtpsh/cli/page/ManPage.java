@@ -98,7 +98,7 @@ public final class ManPage {
         entry(page, "SMTPSH_VERBOSITY, SMTPSH_HELO and others", "settings; smtpsh-config(5) lists them");
         page.append(".SH FILES\n");
         entry(page, "$XDG_CONFIG_HOME/smtpsh/config, ~/.config/smtpsh/config", "settings; see smtpsh-config(5)");
-        page.append(".SH SEE ALSO\n.BR smtpsh\\-config (5)\n");
+        page.append(".SH SEE ALSO\n.BR smtpsh\\-config (5),\n.BR smtpsh\\-script (5)\n");
         return page.toString();
     }
 

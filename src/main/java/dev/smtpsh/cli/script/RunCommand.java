@@ -7,6 +7,7 @@ import dev.smtpsh.render.Intent;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.report.ProblemView;
 import dev.smtpsh.render.report.RunView;
+import dev.smtpsh.script.program.Builtin;
 import dev.smtpsh.script.program.Loader;
 import dev.smtpsh.script.program.Plan;
 import dev.smtpsh.script.program.Program;
@@ -25,14 +26,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -199,14 +196,7 @@ public final class RunCommand {
 
     // Made where it is asked for: randomness and dates take longer to begin with than a conversation.
     private Optional<String> builtin(String name) {
-        return switch (name) {
-            case "helo" -> Optional.of(around.helo());
-            case "run.id" -> Optional.of(String.format("%016x", new SecureRandom().nextLong()));
-            case "run.date" ->
-                Optional.of(DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)
-                        .format(ZonedDateTime.now()));
-            default -> Optional.empty();
-        };
+        return Builtin.named(name, around.helo());
     }
 
     private void plan(Program program) {

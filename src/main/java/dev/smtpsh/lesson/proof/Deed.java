@@ -1,6 +1,6 @@
 package dev.smtpsh.lesson.proof;
 
-import dev.smtpsh.practice.dialogue.StoredMessage;
+import dev.smtpsh.practice.mail.StoredMessage;
 import java.time.Duration;
 
 /** Something that happened and may prove a task. */

@@ -131,7 +131,7 @@ final class CommandRules {
             return Ruling.objection(Answer.of(503, "5.5.1", "TLS is on already"));
         }
         if (!talk.offers().has(Extension.STARTTLS, false)) {
-            return Ruling.objection(Answer.of(502, "5.5.1", "STARTTLS is not offered"));
+            return Ruling.objection(Answer.of(502, "5.5.1", "STARTTLS is not offered"), talk::secureNext);
         }
         return bare(asked, Answer.of(220, "2.0.0", "Ready to start TLS"), talk::secureNext);
     }

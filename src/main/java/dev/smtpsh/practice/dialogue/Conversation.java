@@ -134,7 +134,8 @@ final class Conversation {
     }
 
     void readText() {
-        text = Optional.of(new DottedText(new Content(largest()), limits.textLine()));
+        text = Optional.of(new DottedText(
+                new Content(largest()), limits.textLine(), scenario.rules().ends()));
     }
 
     /** Octets of a chunk come next. */
@@ -172,6 +173,9 @@ final class Conversation {
     // RFC 3207 4.2: all that was learned before the handshake is forgotten.
     void secure() {
         secured = true;
+        if (scenario.rules().keepsState()) {
+            return;
+        }
         greeted = false;
         extended = false;
         name = "";

@@ -2,6 +2,7 @@ package dev.smtpsh.practice.dialogue;
 
 import dev.smtpsh.practice.fault.Answer;
 import dev.smtpsh.practice.mail.MailPath;
+import dev.smtpsh.practice.mail.StoredMessage;
 import dev.smtpsh.practice.scenario.Scenario;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Envelope;

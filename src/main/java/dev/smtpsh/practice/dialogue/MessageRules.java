@@ -4,6 +4,7 @@ import dev.smtpsh.practice.fault.Answer;
 import dev.smtpsh.practice.mail.Chunk;
 import dev.smtpsh.practice.mail.Chunks;
 import dev.smtpsh.practice.mail.Content;
+import dev.smtpsh.practice.mail.StoredMessage;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.command.Verb;
 import dev.smtpsh.smtp.extension.Extension;
@@ -72,6 +73,12 @@ final class MessageRules {
                 recipients,
                 content,
                 at);
+    }
+
+    /** A chunk so big that it is not even read and thrown away. */
+    Ruling unreadable() {
+        String text = "Chunk too big: at most " + talk.limits().chunk() + " octets are read";
+        return Ruling.objection(Answer.of(552, "5.3.4", text));
     }
 
     Ruling tooBig() {

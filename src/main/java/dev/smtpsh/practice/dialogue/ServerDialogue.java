@@ -8,6 +8,7 @@ import dev.smtpsh.practice.mail.Chunk;
 import dev.smtpsh.practice.mail.Chunks;
 import dev.smtpsh.practice.mail.Content;
 import dev.smtpsh.practice.mail.DottedText;
+import dev.smtpsh.practice.mail.StoredMessage;
 import dev.smtpsh.practice.scenario.Moment;
 import dev.smtpsh.practice.scenario.Scenario;
 import dev.smtpsh.practice.scenario.ScriptedReply;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A conversation as the server leads it: what the client does comes in, what the server does comes out. */
 public final class ServerDialogue {
@@ -31,6 +33,7 @@ public final class ServerDialogue {
     private final Conversation talk;
     private final Surroundings around;
     private final CommandRules rules;
+    private final LineRules lines;
     private final Turns turns;
     private Optional<Pending> pending = Optional.empty();
     private int mistakes;
@@ -41,13 +44,23 @@ public final class ServerDialogue {
         this.talk = new Conversation(scenario, limits);
         this.around = around;
         this.rules = new CommandRules(talk, around);
+        this.lines = new LineRules(limits);
         this.turns = new Turns(scenario, around);
     }
 
     /** The client has connected. */
     public List<Act> opened() {
-        Answer greeting = talk.scenario().greeting().answer(values("", ""));
-        return judge(Moment.CONNECT, Ruling.answer(greeting, () -> {}), "", "");
+        if (!talk.scenario().rules().tlsFirst()) {
+            return greeting();
+        }
+        talk.secure();
+        return Stream.concat(Stream.of(new Act.Handshake(Octets.EMPTY)), greeting().stream())
+                .toList();
+    }
+
+    private List<Act> greeting() {
+        return judge(
+                Moment.CONNECT, Ruling.answer(talk.scenario().greeting().answer(values("", "")), () -> {}), "", "");
     }
 
     /**
@@ -60,7 +73,7 @@ public final class ServerDialogue {
         idled = false;
         if (talk.text().isPresent()) {
             DottedText text = talk.text().get();
-            return text.ends(line, cut) ? message(text.content(), text.longLine()) : List.of();
+            return text.ends(line, cut) ? ended(text) : turns.speak(Moment.CONTENT) ? interrupted() : List.of();
         }
         return talk.login().isPresent() ? loginAnswer(line, cut) : command(line, cut);
     }
@@ -74,7 +87,7 @@ public final class ServerDialogue {
     public List<Act> octets(Octets piece) {
         idled = false;
         talk.chunks().orElseThrow().take(piece);
-        return awaited() == 0 ? came(pending.orElseThrow()) : List.of();
+        return awaited() == 0 ? pending.map(this::came).orElse(List.of()) : List.of();
     }
 
     /** TLS is on. */
@@ -120,9 +133,25 @@ public final class ServerDialogue {
         return answer ? Sensitivity.SECRET : asked.line().sensitivity();
     }
 
+    private List<Act> ended(DottedText text) {
+        List<Act> acts = message(text.content(), text.longLine());
+        return text.rest().isEmpty()
+                ? acts
+                : Stream.concat(acts.stream(), line(text.rest(), false).stream())
+                        .toList();
+    }
+
+    // In the middle of a message a server says nothing, unless a turn does.
+    private List<Act> interrupted() {
+        Optional<Turn> turn = turns.choose(Moment.CONTENT, facts("", "", false));
+        return turn.isEmpty()
+                ? List.of()
+                : deliver(turn, turn.get().reply().orElseThrow().answer(values("", "")));
+    }
+
     private List<Act> command(Octets line, boolean cut) {
         Asked asked = Asked.read(line);
-        Optional<Answer> unreadable = unreadable(asked, line, cut);
+        Optional<Answer> unreadable = lines.objection(asked, line, cut);
         Optional<Chunk> chunk =
                 unreadable.isPresent() ? Optional.empty() : rules.messages().announced(asked);
         if (chunk.isPresent()) {
@@ -136,33 +165,6 @@ public final class ServerDialogue {
         Moment moment = Moment.of(asked.verb());
         authLast = moment == Moment.AUTH || (authLast && asked.verb().isEmpty());
         return judge(moment, ruling, path, moment == Moment.AUTH ? "" : asked.argument());
-    }
-
-    private Optional<Answer> unreadable(Asked asked, Octets line, boolean cut) {
-        boolean login = asked.verb().filter(verb -> verb == Verb.AUTH).isPresent();
-        boolean envelope = asked.verb()
-                .filter(verb -> verb == Verb.MAIL || verb == Verb.RCPT)
-                .isPresent();
-        int most = login
-                ? talk.limits().loginLine()
-                : envelope ? talk.limits().envelopeLine() : talk.limits().commandLine();
-        if (cut || line.length() > most) {
-            return Optional.of(Answer.of(500, login ? "5.5.6" : "5.5.2", "Line too long"));
-        }
-        return endsWell(line)
-                ? clean(line)
-                : Optional.of(Answer.of(500, "5.5.2", "Lines end with CR LF, not otherwise"));
-    }
-
-    private static Optional<Answer> clean(Octets line) {
-        boolean dirty = line.withoutLineEnd().text().chars().anyMatch(c -> Character.isISOControl(c) && c != '\t');
-        return dirty ? Optional.of(Answer.of(500, "5.5.2", "Control characters in a command")) : Optional.empty();
-    }
-
-    // RFC 5321 2.3.8: CR and LF only together, and only they end a line.
-    private static boolean endsWell(Octets line) {
-        int end = line.length();
-        return end >= 2 && line.at(end - 2) == '\r' && line.at(end - 1) == '\n';
     }
 
     private List<Act> loginAnswer(Octets line, boolean cut) {
@@ -180,20 +182,21 @@ public final class ServerDialogue {
     private List<Act> announced(Asked asked, Chunk chunk) {
         if (chunk.size() > talk.limits().chunk()) {
             talk.close();
-            String text = "Chunk too big: at most " + talk.limits().chunk() + " octets are read";
-            return judge(Moment.BDAT, Ruling.objection(Answer.of(552, "5.3.4", text)), "", asked.argument());
+            return judge(Moment.BDAT, rules.messages().unreadable(), "", asked.argument());
         }
         Ruling ruling = rules.rule(asked);
-        chunk(asked, chunk, ruling, turns.choose(Moment.BDAT, facts("", asked.argument(), ruling.objection())));
-        return chunk.size() == 0 ? came(pending.orElseThrow()) : List.of();
-    }
-
-    private void chunk(Asked asked, Chunk chunk, Ruling ruling, Optional<Turn> turn) {
+        Turns.Facts facts = facts("", asked.argument(), ruling.objection());
+        Optional<Turn> turn = turns.choose(Moment.BDAT, facts);
         Chunks chunks = talk.readChunk(chunk.size());
         if (ruling.objection()) {
             chunks.fail();
         }
+        if (turn.isPresent() && turn.get().faults().stream().anyMatch(Fault::early)) {
+            chunks.fail();
+            return decide(turn, Moment.BDAT, ruling, facts);
+        }
         pending = Optional.of(new Pending(asked.argument(), chunk, ruling, turn));
+        return chunk.size() == 0 ? came(pending.get()) : List.of();
     }
 
     private List<Act> came(Pending bdat) {
@@ -203,7 +206,6 @@ public final class ServerDialogue {
         if (whole && bdat.turn().isEmpty()) {
             return message(chunks.content(), 0);
         }
-        // Too big is what it may have become by this very chunk.
         boolean over = chunks.content().tooBig() && !bdat.ruling().objection();
         Ruling ruling = over ? rules.messages().tooBig() : bdat.ruling();
         chunks.fail();

@@ -1,6 +1,7 @@
 package dev.smtpsh.practice.dialogue;
 
 import dev.smtpsh.practice.fault.Fault;
+import dev.smtpsh.practice.mail.StoredMessage;
 import dev.smtpsh.practice.scenario.Moment;
 import java.time.Duration;
 import java.time.Instant;

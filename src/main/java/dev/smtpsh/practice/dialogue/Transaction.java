@@ -1,5 +1,6 @@
 package dev.smtpsh.practice.dialogue;
 
+import dev.smtpsh.practice.mail.StoredMessage;
 import java.util.ArrayList;
 import java.util.List;
 

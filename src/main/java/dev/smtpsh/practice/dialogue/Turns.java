@@ -45,6 +45,11 @@ final class Turns {
                 .findFirst();
     }
 
+    /** Whether there are turns for a moment. */
+    boolean speak(Moment moment) {
+        return turns.stream().anyMatch(turn -> turn.when().contains(moment));
+    }
+
     /** How long the client must be quiet for the next idle turn. */
     Optional<Duration> nextIdle() {
         return turns.stream()

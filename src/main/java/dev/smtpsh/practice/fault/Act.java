@@ -14,6 +14,13 @@ public sealed interface Act {
     /** Sends the same octets again and again, until the client goes or the flood limit is reached. */
     record Flood(Octets unit) implements Act {}
 
+    /**
+     * Keeps octets until others are sent.
+     *
+     * @param behind whether they go behind those, not before them
+     */
+    record Hold(Octets octets, boolean behind) implements Act {}
+
     /** Does nothing for a while. */
     record Pause(Duration length) implements Act {}
 
@@ -23,7 +30,8 @@ public sealed interface Act {
     /**
      * Begins TLS.
      *
-     * @param lastPlain what goes out in plain text just before: the reply to STARTTLS
+     * @param lastPlain what goes out in plain text just before: the reply to STARTTLS; empty if that was before, and what
+     *     has come since belongs to the handshake
      */
     record Handshake(Octets lastPlain) implements Act {}
 
@@ -39,7 +47,11 @@ public sealed interface Act {
         /** Resets TCP. */
         RESET("reset"),
         /** Keeps the connection, reads on and says nothing more. */
-        STALL("stalled");
+        STALL("stalled"),
+        /** Closes its own side of TCP, reads on and says nothing more. */
+        HALF_CLOSE("half closed"),
+        /** Keeps the connection and stops reading, so that the client cannot send for ever. */
+        DEAF("not read from any more");
 
         private final String words;
 
@@ -49,6 +61,11 @@ public sealed interface Act {
 
         public String words() {
             return words;
+        }
+
+        /** Whether the connection is still there afterwards. */
+        public boolean stays() {
+            return this == STALL || this == HALF_CLOSE || this == DEAF;
         }
     }
 }

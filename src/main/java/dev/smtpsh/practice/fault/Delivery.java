@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 
 /** A reply on its way out: faults spoil it, then it becomes acts. */
 public final class Delivery {
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
     private static final Act.Leave CLOSE = new Act.Leave(Act.Way.CLOSE);
 
     private Answer answer;
@@ -26,7 +27,11 @@ public final class Delivery {
     private Optional<Act.Leave> leaving = Optional.empty();
     private Optional<Octets> insteadOfTls = Optional.empty();
     private Octets injected = Octets.EMPTY;
+    private Optional<Octets> injectedLate = Optional.empty();
+    private Optional<Duration> lineDelay = Optional.empty();
+    private Optional<Boolean> held = Optional.empty();
     private int most = Integer.MAX_VALUE;
+    private int first;
     private boolean withheld;
     private boolean handshake;
 
@@ -101,6 +106,43 @@ public final class Delivery {
         insteadOfTls = Optional.of(octets);
     }
 
+    void moreLines(int count) {
+        List<String> texts = new ArrayList<>(answer.texts());
+        String end = texts.remove(texts.size() - 1);
+        for (int i = 1; i <= count; i++) {
+            texts.add("X-EXTRA-" + i);
+        }
+        texts.add(end);
+        answer = new Answer(answer.code(), answer.status(), texts);
+    }
+
+    void longLine(int octets) {
+        List<String> texts = new ArrayList<>(answer.texts());
+        String end = texts.remove(texts.size() - 1);
+        texts.add(end + " " + "x".repeat(Math.max(0, octets - end.length() - 1)));
+        answer = new Answer(answer.code(), answer.status(), texts);
+    }
+
+    void split(int octets) {
+        first = octets;
+    }
+
+    void pauseBetweenLines(Duration length) {
+        lineDelay = Optional.of(length);
+    }
+
+    void withhold() {
+        withheld = true;
+    }
+
+    void hold(boolean behind) {
+        held = Optional.of(behind);
+    }
+
+    void injectLate(Octets octets) {
+        injectedLate = Optional.of(octets);
+    }
+
     void leave(Act.Way way, boolean instead) {
         leaving = Optional.of(new Act.Leave(way));
         withheld = instead;
@@ -124,10 +166,15 @@ public final class Delivery {
             octets = Octets.EMPTY;
         }
         boolean secures = handshake && leaving.isEmpty() && flood.isEmpty();
-        if (secures && insteadOfTls.isEmpty()) {
+        if (secures && insteadOfTls.isEmpty() && injectedLate.isEmpty()) {
             acts.add(new Act.Handshake(octets.plus(injected)));
         } else if (!octets.isEmpty()) {
-            acts.add(pace.isPresent() ? new Act.Drip(octets, pace.get()) : new Act.Send(octets));
+            send(octets, acts);
+        }
+        if (secures && injectedLate.isPresent()) {
+            acts.add(new Act.Pause(A_MOMENT));
+            acts.add(new Act.Send(injectedLate.get()));
+            acts.add(new Act.Handshake(Octets.EMPTY));
         }
         if (secures && insteadOfTls.isPresent()) {
             // What the client then says is a handshake that nobody can read.
@@ -139,6 +186,26 @@ public final class Delivery {
         acts.addAll(after);
         leaving.ifPresent(acts::add);
         return List.copyOf(acts);
+    }
+
+    private void send(Octets octets, List<Act> acts) {
+        if (pace.isPresent()) {
+            acts.add(new Act.Drip(octets, pace.get()));
+        } else if (held.isPresent()) {
+            acts.add(new Act.Hold(octets, held.get()));
+        } else if (lineDelay.isPresent()) {
+            for (String line : octets.latin1().split("(?<=\n)")) {
+                acts.add(new Act.Send(Octets.latin1(line)));
+                acts.add(new Act.Pause(lineDelay.get()));
+            }
+            acts.remove(acts.size() - 1);
+        } else if (first > 0 && first < octets.length()) {
+            acts.add(new Act.Send(octets.slice(0, first)));
+            acts.add(new Act.Pause(A_MOMENT));
+            acts.add(new Act.Send(octets.slice(first)));
+        } else {
+            acts.add(new Act.Send(octets));
+        }
     }
 
     private Octets octets() {

@@ -5,7 +5,12 @@ import dev.smtpsh.smtp.reply.ReplyCode;
 import java.time.Duration;
 
 /** One way to spoil a reply. */
-public sealed interface Fault {
+public interface Fault {
+    /** Whether the reply goes out before what it answers has come to its end. */
+    default boolean early() {
+        return false;
+    }
+
     /** Does its harm. */
     void spoil(Delivery delivery);
 

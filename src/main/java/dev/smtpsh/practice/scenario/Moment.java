@@ -20,6 +20,8 @@ public enum Moment {
     MAIL,
     RCPT,
     DATA,
+    /** A line of a message has come; the reply is one that nobody asked for. */
+    CONTENT,
     /** A chunk of a message has come (RFC 3030). */
     BDAT,
     /** The final dot has come, or the last chunk; in LMTP once for each recipient. */

@@ -1,6 +1,8 @@
 package dev.smtpsh.practice.scenario;
 
+import dev.smtpsh.practice.mail.DotEnd;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a practice server is.
@@ -19,6 +21,7 @@ public record Scenario(
         String host,
         ScriptedReply greeting,
         Offers offers,
+        Handshake handshake,
         Residents residents,
         Rules rules,
         List<Task> tasks,
@@ -37,6 +40,9 @@ public record Scenario(
      * @param verify VRFY tells the truth instead of 252
      * @param eachOwn each learner, known by address and hello name, is a client apart with a clock of their own
      * @param lmtp it speaks LMTP (RFC 2033): LHLO, and after a message a reply for each recipient
+     * @param tlsFirst TLS begins before the greeting, as on port 465 (RFC 8314 3)
+     * @param keepsState it does not forget at STARTTLS what came before, as it must (RFC 3207 4.2)
+     * @param ends what it takes for the end of a message too
      * @param strict the grammar to the letter, and no command but EHLO, HELO, NOOP, HELP, RSET and QUIT before a hello
      */
     public record Rules(
@@ -46,6 +52,9 @@ public record Scenario(
             boolean verify,
             boolean lmtp,
             boolean eachOwn,
+            boolean tlsFirst,
+            boolean keepsState,
+            Set<DotEnd> ends,
             boolean strict) {}
 
     /** Who may send to domains that are not local. */

@@ -4,16 +4,20 @@ import dev.smtpsh.datafile.Complaint;
 import dev.smtpsh.datafile.DataFile;
 import dev.smtpsh.datafile.Datum;
 import dev.smtpsh.datafile.Place;
+import dev.smtpsh.practice.mail.DotEnd;
 import dev.smtpsh.practice.scenario.reading.Entry;
+import dev.smtpsh.practice.scenario.reading.Nearest;
 import dev.smtpsh.smtp.reply.ReplyCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -41,13 +45,18 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
             "verify",
             "strict",
             "class",
+            "keep-state",
+            "ends",
+            "handshake",
             "tasks",
             "turns");
-    private static final Map<String, CertificateKind> CERTIFICATES =
-            Arrays.stream(CertificateKind.values()).collect(Collectors.toMap(CertificateKind::word, kind -> kind));
     private static final Map<String, Scenario.Relay> RELAYS = Arrays.stream(Scenario.Relay.values())
             .collect(Collectors.toMap(relay -> relay.name().toLowerCase(Locale.ROOT), relay -> relay));
-    private static final Map<String, Boolean> NEEDS = Map.of("optional", false, "required", true);
+    private static final Map<String, Boolean> LOGINS = Map.of("optional", false, "required", true);
+    private static final Map<String, Need> NEEDS =
+            Map.of("optional", Need.OPTIONAL, "required", Need.REQUIRED, "first", Need.FIRST);
+    private static final Map<String, DotEnd> ENDS = Arrays.stream(DotEnd.values())
+            .collect(Collectors.toMap(end -> end.name().toLowerCase(Locale.ROOT).replace('_', '-'), end -> end));
     private static final Map<String, Boolean> PROTOCOLS = Map.of("smtp", false, "lmtp", true);
     private static final List<String> GREETING = List.of("{host} ESMTP smtpsh practice server");
 
@@ -79,6 +88,9 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
                 entry.required("host"),
                 TurnReader.reply(entry, "greeting").orElse(new ScriptedReply(new ReplyCode(220), GREETING)),
                 offers(entry),
+                entry.datum("handshake")
+                        .map(datum -> HandshakeReader.read(datum, complaints))
+                        .orElse(Handshake.GOOD),
                 residents(entry, complaints),
                 rules(entry),
                 entry.datum("tasks")
@@ -97,7 +109,9 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
                         .filter(line -> !line.equalsIgnoreCase("STARTTLS"))
                         .toList();
         return new Offers(
-                keywords, afterTls, entry.choice("certificate", CERTIFICATES).orElse(CertificateKind.VALID));
+                keywords,
+                afterTls,
+                entry.choice("certificate", HandshakeReader.CERTIFICATES).orElse(CertificateKind.VALID));
     }
 
     private static Residents residents(Entry entry, List<Complaint> complaints) {
@@ -123,14 +137,41 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Complaint> complain
         return Entry.of(datum.get(), any, complaints).all();
     }
 
+    private enum Need {
+        OPTIONAL,
+        REQUIRED,
+        FIRST
+    }
+
+    private static Set<DotEnd> ends(Entry entry) {
+        Set<DotEnd> ends = EnumSet.noneOf(DotEnd.class);
+        for (String word : entry.words("ends")) {
+            DotEnd end = ENDS.get(word);
+            if (end == null) {
+                Place place = entry.datum("ends").orElseThrow().place();
+                entry.complain(
+                        place,
+                        "`" + word + "` is no value of `ends`",
+                        Nearest.hint(word, ENDS.keySet().stream().sorted().toList()));
+            } else {
+                ends.add(end);
+            }
+        }
+        return Set.copyOf(ends);
+    }
+
     private static Scenario.Rules rules(Entry entry) {
+        Need tls = entry.choice("tls", NEEDS).orElse(Need.OPTIONAL);
         return new Scenario.Rules(
                 entry.choice("relay", RELAYS).orElse(Scenario.Relay.LOGIN),
-                entry.choice("login", NEEDS).orElse(false),
-                entry.choice("tls", NEEDS).orElse(false),
+                entry.choice("login", LOGINS).orElse(false),
+                tls == Need.REQUIRED,
                 entry.isSet("verify"),
                 entry.choice("protocol", PROTOCOLS).orElse(false),
                 entry.isSet("class"),
+                tls == Need.FIRST,
+                entry.isSet("keep-state"),
+                ends(entry),
                 entry.isSet("strict"));
     }
 }

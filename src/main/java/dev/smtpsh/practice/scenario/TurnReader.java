@@ -121,6 +121,10 @@ final class TurnReader {
         if (when.contains(Moment.IDLE) && (reply.isEmpty() || condition.after().isEmpty())) {
             entry.complain(entry.place(), "an idle turn wants `after` and `reply`", "add `after: 5s` and `reply: ...`");
         }
+        if (when.contains(Moment.CONTENT) && entry.datum("reply").isEmpty()) {
+            entry.complain(
+                    entry.place(), "a turn within a message wants `reply`", "add `reply: ...`, or use `message`");
+        }
         return new Turn(when, condition, reply, faults);
     }
 

@@ -74,6 +74,12 @@ public final class ScriptJson {
         ExchangeJson.handshake(json, exchange.handshake());
     }
 
+    /** Writes what was expected at a prompt, as one JSON object on one line. */
+    public static void write(int session, Check check, Appendable out) {
+        JsonLine.write(
+                out, json -> json.number("v", 1).number("session", session).object("check", one -> check(one, check)));
+    }
+
     private static void check(JsonLine json, Check check) throws IOException {
         json.number("line", check.place().span().line())
                 .number("column", check.place().span().column())

@@ -31,6 +31,21 @@ public final class ExpectationJudge {
         return Judgement.of(false, said(outcome));
     }
 
+    /**
+     * Whether what came is put up with while the command is repeated. Where only the goal is named, everything is, as long
+     * as nobody stops it.
+     */
+    public boolean toleratedYet(Expectation expectation, Outcome outcome) {
+        List<Alternative> others =
+                expectation.alternatives().subList(1, expectation.alternatives().size());
+        boolean stopped =
+                outcome instanceof Outcome.Failed failed && failed.failure().kind() == Kind.STOPPED;
+        return !stopped
+                && (others.isEmpty()
+                        || others.stream()
+                                .anyMatch(other -> judge(other, outcome).held()));
+    }
+
     /** Whether one alternative came. */
     public Judgement judge(Alternative alternative, Outcome outcome) {
         if (outcome instanceof Outcome.Failed failed) {

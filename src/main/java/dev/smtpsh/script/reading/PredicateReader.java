@@ -53,6 +53,7 @@ final class PredicateReader {
             String word = cursor.over() ? "" : cursor.nextWord();
             List<String> possible = Subject.after(label);
             if (!possible.contains(word)) {
+                notYet(label, word, cursor);
                 String said = (label + " " + word).trim();
                 throw new Mistake(
                         word.isEmpty() ? cursor.here() : cursor.wordSpan(),
@@ -70,6 +71,22 @@ final class PredicateReader {
         }
         Subject subject = Subject.named(label).orElseThrow();
         return new Subject.Asked(subject, arguments(cursor, subject), cursor.since(from));
+    }
+
+    // What the language has words for, and smtpsh no knowledge of so far.
+    private static void notYet(String label, String word, Cursor cursor) throws Mistake {
+        String why = switch (label + " " + word) {
+            case "tls staple" -> "no stapled status is asked for";
+            case "tls dane" -> "TLSA records and DNSSEC are not looked at";
+            case "tls sts" -> "no policy of MTA-STS is fetched";
+            default -> "";
+        };
+        if (!why.isEmpty()) {
+            throw new Mistake(
+                    cursor.wordSpan(),
+                    "`" + label + " " + word + "` cannot be told by this version of smtpsh: " + why,
+                    "`tls trusted` asks whether the certificate stands up to the ordinary check");
+        }
     }
 
     private static List<Template> arguments(Cursor cursor, Subject subject) throws Mistake {

@@ -17,22 +17,13 @@ import java.util.Optional;
 
 /** Makes an act once, or again and again until what is wanted comes. */
 record Attempts(Pace pace, ExpectationJudge judge) {
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
-    private static final int PAUSES = 10;
-
-    /** How long nothing must come where the script does not say (limit {@code script-nothing}). */
-    private static final Duration NOTHING = Duration.ofSeconds(2);
-
     /** What came of it, and how often it was made. */
     record Made(Outcome outcome, Judgement judgement, int tries) {}
 
     /** Waits as {@code within} says where it is silence or the end that is wanted; repeats where it is a reply. */
     Made make(Act act, Expectation expectation, Voice voice) throws InterruptedException {
-        Alternative goal = expectation.alternatives().get(0);
-        boolean repeats = expectation.within().isPresent() && goal.reply();
-        if (!repeats) {
-            Outcome outcome = act.make(limit(expectation));
+        if (!expectation.repeats()) {
+            Outcome outcome = act.make(expectation.patience());
             return new Made(outcome, judge.judge(expectation, outcome), 1);
         }
         return repeated(act, expectation, voice);
@@ -40,21 +31,14 @@ record Attempts(Pace pace, ExpectationJudge judge) {
 
     /** The wait for one more reply, which is not repeated. */
     Made await(Expectation expectation, Voice voice) {
-        Optional<Duration> limit = expectation.within().isPresent() ? expectation.within() : limit(expectation);
+        Optional<Duration> limit = expectation.within().isPresent() ? expectation.within() : expectation.patience();
         Outcome outcome = voice.await(limit);
         return new Made(outcome, judge.judge(expectation, outcome), 1);
     }
 
-    private static Optional<Duration> limit(Expectation expectation) {
-        boolean silence = expectation.alternatives().stream().anyMatch(Alternative::nothing);
-        boolean event = expectation.alternatives().stream().anyMatch(each -> !each.reply());
-        Optional<Duration> given = event ? expectation.within() : Optional.empty();
-        return given.isEmpty() && silence ? Optional.of(NOTHING) : given;
-    }
-
     private Made repeated(Act act, Expectation expectation, Voice voice) throws InterruptedException {
         Duration within = expectation.within().orElseThrow();
-        Duration every = expectation.every().orElseGet(() -> pause(within));
+        Duration every = expectation.pause();
         Alternative goal = expectation.alternatives().get(0);
         List<Journal.Entry> opening = voice.journal().opening();
         List<Journal.Entry> envelope = voice.journal().envelope();
@@ -62,7 +46,7 @@ record Attempts(Pace pace, ExpectationJudge judge) {
         Outcome outcome = act.make(Optional.empty());
         int tries = 1;
         while (!judge.judge(goal, outcome).held()
-                && toleratedYet(expectation, outcome)
+                && judge.toleratedYet(expectation, outcome)
                 && !pace.now().plus(every).isAfter(end)) {
             pace.pause(every);
             outcome = again(act, voice, opening, envelope);
@@ -74,38 +58,28 @@ record Attempts(Pace pace, ExpectationJudge judge) {
                 outcome, new Judgement(judgement.held(), judgement.held() ? "" : said, judgement.groups()), tries);
     }
 
-    private static Duration pause(Duration within) {
-        Duration part = within.dividedBy(PAUSES);
-        return part.compareTo(LONGEST_PAUSE) > 0
-                ? LONGEST_PAUSE
-                : part.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : part;
-    }
-
-    // Where only the goal is named, everything else is put up with until the time is over.
-    private boolean toleratedYet(Expectation expectation, Outcome outcome) {
-        List<Alternative> others =
-                expectation.alternatives().subList(1, expectation.alternatives().size());
-        boolean stopped =
-                outcome instanceof Outcome.Failed failed && failed.failure().kind() == Failure.Kind.STOPPED;
-        return !stopped
-                && (others.isEmpty()
-                        || others.stream()
-                                .anyMatch(other -> judge.judge(other, outcome).held()));
-    }
-
     private static Outcome again(Act act, Voice voice, List<Journal.Entry> opening, List<Journal.Entry> envelope) {
         if (!act.continuing()) {
             return act.make(Optional.empty());
         }
+        voice.listen();
         if (!voice.connected()) {
-            Outcome greeting = voice.reopen();
-            if (!answeredBy(greeting, Optional.of(new ReplyCode(220)))) {
-                return greeting;
-            }
-            Optional<Outcome> differs = replay(opening).or(() -> replay(envelope));
-            return differs.orElseGet(() -> act.make(Optional.empty()));
+            return anew(act, voice, opening, envelope);
         }
         Optional<Outcome> differs = act.message() ? replay(envelope) : Optional.empty();
+        Outcome outcome = differs.orElseGet(() -> act.make(Optional.empty()));
+        boolean closed =
+                outcome instanceof Outcome.Failed failed && failed.failure().kind() == Failure.Kind.CLOSED;
+        // Its close may come to light only when something is said. A message could have been taken all the same.
+        return closed && !act.message() ? anew(act, voice, opening, envelope) : outcome;
+    }
+
+    private static Outcome anew(Act act, Voice voice, List<Journal.Entry> opening, List<Journal.Entry> envelope) {
+        Outcome greeting = voice.reopen();
+        if (!answeredBy(greeting, Optional.of(new ReplyCode(220)))) {
+            return greeting;
+        }
+        Optional<Outcome> differs = replay(opening).or(() -> replay(envelope));
         return differs.orElseGet(() -> act.make(Optional.empty()));
     }
 

@@ -55,7 +55,7 @@ final class Ledger {
             int tries,
             Optional<Exchange> exchange,
             List<Annotation> annotations) {
-        finish();
+        close();
         current = Optional.of(new Step(
                 place,
                 session,
@@ -83,6 +83,11 @@ final class Ledger {
     }
 
     List<Step> finish() {
+        close();
+        return List.copyOf(steps);
+    }
+
+    private void close() {
         if (current.isPresent()) {
             Step step = current.get();
             Step whole = new Step(
@@ -100,6 +105,5 @@ final class Ledger {
         }
         current = Optional.empty();
         checks.clear();
-        return List.copyOf(steps);
     }
 }

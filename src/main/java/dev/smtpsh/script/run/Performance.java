@@ -251,8 +251,9 @@ final class Performance {
             interrupted(node, Printer.print(new Statement.Expect(expectation)));
             return false;
         }
-        boolean event = expectation.alternatives().stream().anyMatch(each -> !each.reply());
-        Status status = judgement.held() ? Status.HELD : failure.isPresent() && !event ? Status.ERROR : Status.FAILED;
+        Status status = judgement.held()
+                ? Status.HELD
+                : failure.isPresent() && !expectation.event() ? Status.ERROR : Status.FAILED;
         return judged(node, Printer.print(new Statement.Expect(expectation)), status, judgement.said(), failure);
     }
 

@@ -17,6 +17,34 @@ public record Expectation(List<Alternative> alternatives, Optional<Duration> wit
         alternatives = List.copyOf(alternatives);
     }
 
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+    private static final int PAUSES = 10;
+
+    /** Whether the command is to be repeated until the first alternative comes. */
+    public boolean repeats() {
+        return within.isPresent() && alternatives.get(0).reply();
+    }
+
+    /** How long between two tries. */
+    public Duration pause() {
+        Duration part = within.orElse(LONGEST_PAUSE).dividedBy(PAUSES);
+        Duration most = part.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : part;
+        return every.orElse(most.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : most);
+    }
+
+    /** Whether one of the alternatives is no reply: the end, or silence. */
+    public boolean event() {
+        return alternatives.stream().anyMatch(each -> !each.reply());
+    }
+
+    /** How long is waited where it is the end or silence that is wanted; empty for as long as for any reply. */
+    public Optional<Duration> patience() {
+        boolean silence = alternatives.stream().anyMatch(Alternative::nothing);
+        Optional<Duration> given = event() ? within : Optional.empty();
+        return given.isEmpty() && silence ? Optional.of(ScriptLimits.NOTHING) : given;
+    }
+
     /** One that is met by a single code pattern. */
     public static Expectation of(String code) {
         return new Expectation(List.of(Alternative.of(code)), Optional.empty(), Optional.empty());

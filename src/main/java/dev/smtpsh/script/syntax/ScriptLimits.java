@@ -1,5 +1,7 @@
 package dev.smtpsh.script.syntax;
 
+import java.time.Duration;
+
 /** The bounds of script files; see {@code docs/limits.md}. */
 public final class ScriptLimits {
     /** Octets of a file (limit {@code script-size}). */
@@ -31,6 +33,9 @@ public final class ScriptLimits {
 
     /** Characters of a line that are shown with a mistake (limit {@code script-shown}). */
     public static final int SHOWN_LINE = 200;
+
+    /** How long nothing must come where the script does not say (limit {@code script-nothing}). */
+    public static final Duration NOTHING = Duration.ofSeconds(2);
 
     private ScriptLimits() {}
 }

@@ -8,25 +8,28 @@ import java.util.Optional;
  * file is its {@link Role}.
  */
 public enum ScriptWord {
-    OPEN(Role.ACTION, "open HOST[:PORT]"),
-    RECONNECT(Role.ACTION, "reconnect"),
-    CLOSE(Role.ACTION, "close"),
-    EXIT(Role.ACTION, "exit"),
-    AUTH(Role.ACTION, "auth [MECHANISM [USER [PASSWORD]]]"),
-    WAIT(Role.ACTION, "wait 3s, or wait reply"),
-    RAW(Role.ACTION, "raw TEXT, or raw \"EHLO x\\r\\nNOOP\\r\\n\""),
-    BYTES(Role.ACTION, "bytes FILE"),
-    DROP(Role.ACTION, "drop"),
-    RESET(Role.ACTION, "reset"),
-    HALF_CLOSE(Role.ACTION, "half-close"),
-    NOTE(Role.ACTION, "note TEXT"),
-    INCLUDE(Role.ACTION, "include FILE"),
-    EXPECT(Role.STRUCTURE, "expect 250 or 451 4.7.1 within 5m every 30s"),
+    OPEN(Role.ACTION, "open HOST[:PORT]", "begins a conversation: HOST, @DOMAIN, smtps://HOST or practice:NAME"),
+    RECONNECT(Role.ACTION, "reconnect", "begins it again, up to the login"),
+    CLOSE(Role.ACTION, "close", "says QUIT, and nothing is expected of it"),
+    EXIT(Role.ACTION, "exit", "the same"),
+    AUTH(
+            Role.ACTION,
+            "auth [MECHANISM [USER [PASSWORD]]]",
+            "logs in; what is missing are the variables user and password, and the best mechanism"),
+    WAIT(Role.ACTION, "wait 3s, or wait reply", "lets time pass, or waits for one more reply"),
+    RAW(Role.ACTION, "raw TEXT, or raw \"EHLO x\\r\\nNOOP\\r\\n\"", "sends a text and CRLF, or exactly these octets"),
+    BYTES(Role.ACTION, "bytes FILE", "sends a file unchanged"),
+    DROP(Role.ACTION, "drop", "closes TCP at once"),
+    RESET(Role.ACTION, "reset", "ends the connection with a TCP reset"),
+    HALF_CLOSE(Role.ACTION, "half-close", "shuts our sending side down"),
+    NOTE(Role.ACTION, "note TEXT", "words for the report"),
+    INCLUDE(Role.ACTION, "include FILE", "the lines of another file"),
+    EXPECT(Role.STRUCTURE, "expect 250 or 451 4.7.1 within 5m every 30s", "what must come, also without the word"),
     ANY(Role.STRUCTURE, "any"),
     CLOSED(Role.STRUCTURE, "closed"),
     TIMEOUT(Role.STRUCTURE, "timeout"),
     NOTHING(Role.STRUCTURE, "nothing"),
-    LET(Role.STRUCTURE, "let NAME = SUBJECT, match 1 or \"text\""),
+    LET(Role.STRUCTURE, "let NAME = SUBJECT, match 1 or \"text\"", "keeps something of the last exchange under a name"),
     FOR(Role.STRUCTURE, "for NAME in a, b, c"),
     TRY(Role.STRUCTURE, "try"),
     END(Role.STRUCTURE, "end"),
@@ -55,7 +58,7 @@ public enum ScriptWord {
     RESTART(Role.PROMPT, "lessons are for a person"),
     SKIP(Role.PROMPT, "lessons are for a person"),
     GOAL(Role.PROMPT, "lessons are for a person"),
-    LATER(Role.ACTION, "later 10m");
+    LATER(Role.ACTION, "later 10m", "moves the clock of a practice server on");
 
     /** What a word is in a file. */
     public enum Role {
@@ -71,10 +74,16 @@ public enum ScriptWord {
 
     private final Role role;
     private final String usage;
+    private final String about;
 
     ScriptWord(Role role, String usage) {
+        this(role, usage, "");
+    }
+
+    ScriptWord(Role role, String usage, String about) {
         this.role = role;
         this.usage = usage;
+        this.about = about;
     }
 
     public Role role() {
@@ -84,6 +93,11 @@ public enum ScriptWord {
     /** How it is written; for a word of the prompt what to write instead. */
     public String usage() {
         return usage;
+    }
+
+    /** What it does, half a sentence; empty text where the language says it elsewhere. */
+    public String about() {
+        return about;
     }
 
     /** As it is written. */

@@ -68,6 +68,11 @@ public final class Voice {
                 .isPresent();
     }
 
+    /** Takes notice of what the server has said or done meanwhile. */
+    public void listen() {
+        session.ifPresent(open -> open.arrived().forEach(unexpected));
+    }
+
     public SessionState state() {
         return session.map(Session::state)
                 .orElseGet(() -> SessionState.connected(false).closed());

@@ -47,7 +47,9 @@ public final class Completion {
         int start = text.lastIndexOf(' ') + 1;
         String begun = text.substring(start);
         String before = text.substring(0, start).strip();
-        List<Candidate> all = before.isEmpty() ? firstWords() : after(before);
+        List<Candidate> all = before.isEmpty()
+                ? firstWords()
+                : ScriptCompletion.meant(before) ? ScriptCompletion.after(before) : after(before);
         return all.stream()
                 .filter(candidate -> startsWith(candidate.value(), begun))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.smtpsh.shell.assist;
 
 import dev.smtpsh.shell.language.Addressed;
+import dev.smtpsh.shell.language.Input;
 import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Slip;
 import dev.smtpsh.smtp.command.Verb;
@@ -43,7 +44,8 @@ public record Emphasis(int from, int to, Kind kind) {
         String first = typed.substring(begin, end);
         Optional<Verb> verb = Word.typed(first).isPresent() ? Optional.empty() : Verb.named(first);
         if (verb.isEmpty()) {
-            if (Word.typed(first).isPresent()) {
+            boolean judging = !first.isEmpty() && Input.SIGNS.indexOf(first.charAt(0)) >= 0;
+            if (judging || Word.typed(first).isPresent()) {
                 found.add(new Emphasis(begin, end, Kind.WORD));
             }
             return found;

@@ -1,6 +1,7 @@
 package dev.smtpsh.shell.assist;
 
 import dev.smtpsh.shell.language.Addressed;
+import dev.smtpsh.shell.language.Input;
 import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.smtp.command.Slip;
 import dev.smtpsh.smtp.command.Verb;
@@ -55,11 +56,25 @@ public record Hint(String grammar, String remark) {
         return new Hint(where, "A line with a single dot ends it, ~? helps." + wait);
     }
 
+    /** For a line that begins with what must come. */
+    private static final Hint EXPECTED = new Hint(
+            "250 4.7.x \"text\" or 45x /expression/ within 5m every 30s",
+            "Judges the last reply and is never sent; raw 250 sends it.");
+
+    /** For a question about the last reply. */
+    private static final Hint ASKED = new Hint(
+            "? [not] SUBJECT [OPERATOR VALUE], such as ? size >= 10 MiB",
+            "Judges what the last reply shows; Tab lists what can be asked.");
+
     /** The hint for a line as typed so far. */
     public static Hint of(String typed, Optional<SessionState> state) {
         String line = typed.substring(Addressed.prefix(typed)).stripLeading();
         if (line.isEmpty()) {
             return state.isEmpty() ? DISCONNECTED : EMPTY;
+        }
+        String judged = line.startsWith("~") ? line.substring(1).stripLeading() : line;
+        if (!judged.isEmpty() && Input.SIGNS.indexOf(judged.charAt(0)) >= 0) {
+            return judged.charAt(0) == '?' ? ASKED : EXPECTED;
         }
         int space = line.indexOf(' ');
         String first = space < 0 ? line : line.substring(0, space);

@@ -9,8 +9,7 @@ import java.util.Optional;
 
 /** Writes the message of one conversation: after 354, or before DATA so that no server waits. */
 public final class Scribe {
-    /** What is to become of the message. */
-    public enum Fate {
+    private enum Fate {
         WRITE_ON,
         SEND,
         DROP
@@ -35,8 +34,8 @@ public final class Scribe {
     }
 
     /** Whether a server waits for the message. */
-    public boolean live() {
-        return live;
+    public boolean owes() {
+        return live && draft.isPresent();
     }
 
     /** How long the server has waited by now; empty if none does. */
@@ -72,8 +71,26 @@ public final class Scribe {
                         + " gives up; chunk FILE counts for you.");
     }
 
-    /** Takes a typed line. */
-    public Fate accept(Octets line, Letter letter) {
+    /** Takes a typed line; a single dot ends the message. */
+    public void type(Octets line, Addressee addressee) {
+        settle(accept(line, addressee.letter()), addressee);
+    }
+
+    /** The operator does not want to write on. */
+    public void giveUp(Addressee addressee) {
+        settle(giveUp(), addressee);
+    }
+
+    private void settle(Fate fate, Addressee addressee) {
+        if (fate == Fate.SEND) {
+            addressee.send().accept(take());
+        } else if (fate == Fate.DROP) {
+            addressee.drop().run();
+            means.face().note("The connection was dropped; nothing was delivered. reconnect opens it again.");
+        }
+    }
+
+    private Fate accept(Octets line, Letter letter) {
         Draft message = draft.orElseThrow();
         if (chunk.isPresent()) {
             boolean room = message.add(line);
@@ -93,8 +110,8 @@ public final class Scribe {
         return added(message.add(line));
     }
 
-    /** Nobody wants to write on. SMTP has no way to take DATA back, and says so. */
-    public Fate giveUp() {
+    // SMTP has no way to take DATA back, and smtpsh says so.
+    private Fate giveUp() {
         if (!live) {
             forget();
             means.face().note("What was written is gone. Nothing was sent.");
@@ -108,8 +125,8 @@ public final class Scribe {
         return choice == 'd' ? Fate.DROP : choice == 's' ? Fate.SEND : Fate.WRITE_ON;
     }
 
-    /** The message, which is thereby out of hand. */
-    public Command take() {
+    // The message, which is thereby out of hand.
+    private Command take() {
         Draft written = draft.orElseThrow();
         Command message = chunk.isPresent() ? chunk.get().with(written.octets()) : written.message();
         forget();

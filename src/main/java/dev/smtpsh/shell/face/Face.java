@@ -8,6 +8,8 @@ import dev.smtpsh.render.Drawing;
 import dev.smtpsh.render.StyledText;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.scan.ScanReport;
+import dev.smtpsh.script.result.Check;
+import dev.smtpsh.script.syntax.Problem;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.Octets;
@@ -17,6 +19,7 @@ import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -97,6 +100,16 @@ public interface Face {
 
     /** Changes how much is explained; false if there is no such level. */
     boolean verbosity(String level);
+
+    /** Something was expected; {@code exchange} is what it was held against, if a reply came. */
+    default void judged(Check check, Optional<Exchange> exchange, List<Annotation> annotations) {
+        note(check.expected() + (check.held() ? " holds" : "; " + check.said()));
+    }
+
+    /** A line of a script has a mistake. */
+    default void misread(Problem problem) {
+        complaint(problem.words(), "In column " + problem.span().column() + " of the line", problem.mend());
+    }
 
     /** What the operator typed cannot be done: what, why, and how to mend it. */
     void complaint(String what, String why, String mend);

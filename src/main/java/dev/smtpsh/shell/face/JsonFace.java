@@ -7,11 +7,13 @@ import dev.smtpsh.domain.ReverseReport;
 import dev.smtpsh.render.json.ExchangeJson;
 import dev.smtpsh.render.json.ExplanationJson;
 import dev.smtpsh.render.json.MxJson;
-import dev.smtpsh.render.overview.OverviewJson;
 import dev.smtpsh.render.json.ReverseJson;
 import dev.smtpsh.render.json.ScanJson;
+import dev.smtpsh.render.json.ScriptJson;
+import dev.smtpsh.render.overview.OverviewJson;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.scan.ScanReport;
+import dev.smtpsh.script.result.Check;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.Octets;
@@ -21,6 +23,7 @@ import dev.smtpsh.tls.HandshakeReport;
 import dev.smtpsh.wire.Target;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -132,6 +135,11 @@ public final class JsonFace implements Face {
     @Override
     public void reverse(ReverseReport report) {
         ReverseJson.write(report, out);
+    }
+
+    @Override
+    public void judged(Check check, Optional<Exchange> exchange, List<Annotation> annotations) {
+        ScriptJson.write(conversation, check, out);
     }
 
     @Override

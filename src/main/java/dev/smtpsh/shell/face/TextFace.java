@@ -12,18 +12,21 @@ import dev.smtpsh.render.lookup.ReverseView;
 import dev.smtpsh.render.overview.CapabilitiesView;
 import dev.smtpsh.render.overview.CompareView;
 import dev.smtpsh.render.overview.ListView;
+import dev.smtpsh.render.overview.Pem;
 import dev.smtpsh.render.overview.RepliesView;
 import dev.smtpsh.render.overview.TimelineView;
+import dev.smtpsh.render.report.CheckView;
 import dev.smtpsh.render.scan.ScanView;
 import dev.smtpsh.render.text.ExchangeView;
 import dev.smtpsh.render.text.ExplanationView;
 import dev.smtpsh.render.text.FailureView;
 import dev.smtpsh.render.text.NoteView;
-import dev.smtpsh.render.overview.Pem;
 import dev.smtpsh.render.text.TlsView;
 import dev.smtpsh.render.text.WhyView;
 import dev.smtpsh.render.transcript.Transcript;
 import dev.smtpsh.scan.ScanReport;
+import dev.smtpsh.script.result.Check;
+import dev.smtpsh.script.syntax.Problem;
 import dev.smtpsh.session.Exchange;
 import dev.smtpsh.session.Failure;
 import dev.smtpsh.smtp.Octets;
@@ -34,6 +37,7 @@ import dev.smtpsh.wire.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -181,6 +185,16 @@ public final class TextFace implements Face {
     @Override
     public void reverse(ReverseReport report) {
         out.accept(new ReverseView(drawing()).draw(report));
+    }
+
+    @Override
+    public void judged(Check check, Optional<Exchange> exchange, List<Annotation> annotations) {
+        out.accept(new CheckView(drawing()).draw(check, exchange, explaining ? annotations : List.of()));
+    }
+
+    @Override
+    public void misread(Problem problem) {
+        out.accept(new CheckView(drawing()).draw(problem));
     }
 
     @Override

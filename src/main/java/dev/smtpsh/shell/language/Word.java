@@ -41,7 +41,7 @@ public enum Word {
     EXPLAIN(Group.EXPLAIN, "explain CODE|TEXT|TOPIC", "meaning and fix of any reply, or a topic such as greylisting"),
     NEXT(Group.EXPLAIN, "next [N]", "what could be typed now; next 1 puts the first on the line, Enter is yours"),
     HELP(Group.EXPLAIN, "help [WORD]", "this page, or help for a word or SMTP verb; help topics lists topics"),
-    WAIT(Group.SEND, "wait", "wait for a reply that is still due, or one not asked for"),
+    WAIT(Group.SEND, "wait [3s]", "wait for a reply that is still due, or one not asked for; wait 3s for that long"),
     COMPOSE(Group.SEND, "compose", "write a message before DATA, so that no server waits; ~? lists what helps"),
     UNDO(Group.SEND, "undo", "take the last recipient back: RSET, then the envelope without it"),
     RAW(Group.SEND, "raw TEXT", "send TEXT as it stands; \"...\" sends exactly those octets (\\r \\n \\t \\0 \\xNN)"),
@@ -49,6 +49,20 @@ public enum Word {
             Group.SEND,
             "chunk FILE|\"TEXT\" [last]",
             "send BDAT with the right count, and a file or a text (escapes as for raw)"),
+    BYTES(Group.SEND, "bytes FILE", "send a file as it stands, unchanged"),
+    EXPECT(
+            Group.EXPECT,
+            "expect 250 or 45x",
+            "judge the last reply; so does a line that begins with a digit, and ? has STARTTLS asks about it"),
+    ANY(Group.EXPECT, "any", "expect any reply"),
+    CLOSED(Group.EXPECT, "closed", "expect the end of the connection"),
+    TIMEOUT(Group.EXPECT, "timeout [within 30s]", "expect that no reply comes in time"),
+    NOTHING(Group.EXPECT, "nothing [within 2s]", "expect silence"),
+    LET(
+            Group.EXPECT,
+            "let NAME = SUBJECT",
+            "keep something of the last reply, match 1 or \"text\"; {{NAME}} stands for it"),
+    NOTE(Group.EXPECT, "note TEXT", "show a remark"),
     LEARN(Group.LEARN, "learn [N]", "the next lesson, or lesson N; learn --list lists them"),
     HINT(Group.LEARN, "hint", "help with the task of the lesson: a nudge, the command, the exact line"),
     SOLUTION(Group.LEARN, "solution", "put the lines that solve the task on the prompt, one by one; Enter is yours"),
@@ -64,6 +78,7 @@ public enum Word {
     public enum Group {
         CONNECT("Connect"),
         SEND("Send"),
+        EXPECT("Expect"),
         EXPLAIN("Explain"),
         LOOK("Look"),
         LEARN("Learn"),
@@ -116,6 +131,11 @@ public enum Word {
      */
     public static Optional<Word> typed(String first) {
         return named(first).filter(word -> word != AUTH || first.equals("auth"));
+    }
+
+    /** Whether its line is one of a script, in which names keep their braces until it is judged. */
+    public boolean judges() {
+        return group == Group.EXPECT && this != NOTE;
     }
 
     /** The word of a label in any letter case. */

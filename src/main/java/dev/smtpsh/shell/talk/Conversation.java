@@ -9,11 +9,13 @@ import dev.smtpsh.session.Opening;
 import dev.smtpsh.session.Outcome;
 import dev.smtpsh.session.Session;
 import dev.smtpsh.shell.connect.TargetSpec;
+import dev.smtpsh.shell.draft.Addressee;
 import dev.smtpsh.shell.draft.Draft;
 import dev.smtpsh.shell.draft.Letter;
 import dev.smtpsh.shell.draft.Scribe;
 import dev.smtpsh.shell.draft.TypedChunk;
 import dev.smtpsh.shell.login.Logins;
+import dev.smtpsh.shell.means.Came;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.shell.means.Means;
 import dev.smtpsh.smtp.Octets;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A conversation with one target, over one connection after another: what is said is shown, judged and kept. */
 public final class Conversation {
@@ -38,6 +41,7 @@ public final class Conversation {
     private Optional<Session> session = Optional.empty();
     private final Scribe scribe;
     private Optional<Exchange> last = Optional.empty();
+    private final Came came = new Came();
     private Optional<String> user = Optional.empty();
 
     Conversation(int number, Arrival arrival, Means means) {
@@ -69,19 +73,19 @@ public final class Conversation {
         return last;
     }
 
+    /** What came of the last command, were it replies or the reason why there is none. */
+    public Came came() {
+        return came;
+    }
+
     /** The message being written. */
     public Optional<Draft> draft() {
         return scribe.draft();
     }
 
-    /** How long a server has waited for the message being written. */
-    public Optional<Duration> serverWaitsSince() {
-        return scribe.waited();
-    }
-
-    /** Whether a server waits for the message being written. */
-    public boolean owesMessage() {
-        return scribe.live() && scribe.draft().isPresent();
+    /** Who writes it. */
+    public Scribe scribe() {
+        return scribe;
     }
 
     public Position position() {
@@ -106,6 +110,7 @@ public final class Conversation {
     /** Connects, ending the connection before. */
     public void open() {
         end();
+        came.begin();
         last = Optional.empty();
         Opening opening = arrival.open(means, watch, event -> {
             chronicle.note(event);
@@ -128,22 +133,25 @@ public final class Conversation {
      * the first answer that differs.
      */
     public void reopen(boolean withEnvelope) {
-        Replay replay = Replay.of(transcript());
-        open();
-        if (last.filter(greeting -> greeting.reply().completed()).isPresent()) {
-            new Repetition(this, means).of(replay, withEnvelope);
+        new Repetition(this, means).reopen(withEnvelope);
+    }
+
+    // Whether the envelope can be tried.
+    boolean loginAgain() {
+        boolean kept = live() && means.logins().kept(session.get()).isPresent();
+        if (!kept) {
+            means.face()
+                    .note("You were logged in before, now you are not. auth logs in again; set keep_auth on lets"
+                            + " reconnect do it.");
+            return true;
         }
+        login("");
+        return session.filter(open -> open.state().loggedIn()).isPresent();
     }
 
     /** Takes the last accepted recipient back: RSET, then the envelope without it. */
     public void undo() {
-        List<Replay.Step> envelope = Replay.of(transcript()).envelope();
-        if (envelope.isEmpty()) {
-            means.complain(
-                    "there is nothing to undo", "No envelope is open", "undo takes back an accepted MAIL or RCPT.");
-        } else {
-            new Repetition(this, means).without(envelope);
-        }
+        new Repetition(this, means).undo();
     }
 
     /** Sends, waits for the reply, and shows what came of it. */
@@ -152,6 +160,7 @@ public final class Conversation {
             means.face()
                     .note("An earlier reply is still due: it is read first, and the order of what follows may be off.");
         }
+        came.begin();
         Optional<Exchange> first = command instanceof Command.Raw
                 ? watch.group(session.get(), command, this::show)
                 : show(watch.quiet(session.get().send(command)));
@@ -182,6 +191,7 @@ public final class Conversation {
     /** Logs in. */
     public void login(String argument) {
         means.logins().run(session.filter(open -> live()), argument, this::show).ifPresent(means::complain);
+        came.becomeOne();
         user = means.logins().user();
     }
 
@@ -190,12 +200,24 @@ public final class Conversation {
         return user;
     }
 
-    /** Waits for a reply that is due, or for one that nobody asked for. */
-    public void await() {
+    /**
+     * Waits for a reply that is due, or for one that nobody asked for.
+     *
+     * @param limit how long; empty for as long as for any reply
+     * @param wanted whether a failure is what was hoped for, and need not be shown
+     */
+    public Outcome await(Optional<Duration> limit, Predicate<Failure> wanted) {
         watch.begin("a reply", Stage.UNASKED);
-        Outcome outcome = session.orElseThrow().await();
+        Session open = session.orElseThrow();
+        Outcome awaited = limit.isPresent() ? open.await(limit.get()) : open.await();
         watch.over();
-        show(outcome);
+        if (awaited instanceof Outcome.Failed failed && wanted.test(failed.failure())) {
+            came.add(awaited);
+            chronicle.failed(failed.failure());
+        } else {
+            show(awaited);
+        }
+        return awaited;
     }
 
     /** What a reply means, the best first. */
@@ -218,32 +240,19 @@ public final class Conversation {
 
     /** Takes a line of the message being written; a single dot ends it. */
     public void type(Octets line) {
-        settle(scribe.accept(line, letter()));
+        scribe.type(line, addressee());
     }
 
     /** The operator does not want to write on. */
     public void giveUp() {
-        settle(scribe.giveUp());
+        scribe.giveUp(addressee());
     }
 
-    /** Begins to write a message that no server waits for yet. */
-    public void compose() {
-        scribe.compose();
-    }
-
-    private void settle(Scribe.Fate fate) {
-        if (fate == Scribe.Fate.SEND) {
-            send(scribe.take());
-        } else if (fate == Scribe.Fate.DROP) {
-            drop();
-            means.face().note("The connection was dropped; nothing was delivered. reconnect opens it again.");
-        }
-    }
-
-    private Letter letter() {
+    private Addressee addressee() {
         SessionState state = session.map(Session::state).orElseGet(() -> SessionState.connected(false));
-        return new Letter(
+        Letter letter = new Letter(
                 state, Replay.of(transcript()).eightBit(), target().label(), target() instanceof TargetSpec.Practice);
+        return new Addressee(letter, this::send, this::drop);
     }
 
     /** Says QUIT if somebody is there to hear it, and closes. */
@@ -266,6 +275,7 @@ public final class Conversation {
     /** Ends the connection in some way that says no goodbye. */
     public void leave(Consumer<Session> how) {
         session.ifPresent(how);
+        came.begin();
         scribe.forget();
     }
 
@@ -287,6 +297,7 @@ public final class Conversation {
 
     private void show(Exchange exchange) {
         last = Optional.of(exchange);
+        came.add(new Outcome.Answered(exchange));
         means.recollection().learn(exchange);
         List<Annotation> annotations = annotations(exchange);
         chronicle.said(exchange, annotations, false);
@@ -299,6 +310,7 @@ public final class Conversation {
     }
 
     private void fail(Failure failure) {
+        came.add(new Outcome.Failed(failure));
         chronicle.failed(failure);
         means.face().failed(failure);
         means.score().count(ExitCode.of(failure));

@@ -180,7 +180,7 @@ public final class Desk {
     /** Ends all. */
     public void leave() {
         for (Conversation one : conversations) {
-            if (one.owesMessage()) {
+            if (one.scribe().owes()) {
                 one.drop();
                 complain(
                         "the input ended inside the message",
@@ -249,9 +249,14 @@ public final class Desk {
         means.score().count(ExitCode.of(failure));
     }
 
-    /** The worst thing that happened so far. */
-    public ExitCode exitCode() {
-        return means.score().worst();
+    /** How it went so far. */
+    public Score score() {
+        return means.score();
+    }
+
+    /** Lets time pass; false if the operator stops that. */
+    public boolean pause(String what, Duration time) {
+        return watched(what, () -> Waiting.slept(time));
     }
 
     /** Whether a connection ever stood. */

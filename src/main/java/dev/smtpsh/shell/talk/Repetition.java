@@ -15,30 +15,36 @@ record Repetition(Conversation conversation, Means means) {
     private static final Replay.Step RESET =
             new Replay.Step(new Command.Line(Octets.latin1("RSET")), Optional.of(new ReplyCode(250)));
 
-    /** Says all of it again: the opening, the login if it was kept, and the envelope if that is wanted. */
-    void of(Replay replay, boolean withEnvelope) {
-        boolean same = of(replay.opening()) && (!replay.loggedIn() || loggedInAgain());
+    /** Connects again and says what was accepted before, the envelope if that is wanted. */
+    void reopen(boolean withEnvelope) {
+        Replay replay = Replay.of(conversation.transcript());
+        conversation.open();
+        boolean same = conversation
+                        .last()
+                        .filter(greeting -> greeting.reply().completed())
+                        .isPresent()
+                && of(replay.opening());
+        if (same && replay.loggedIn()) {
+            same = conversation.loginAgain();
+        }
         if (same && withEnvelope) {
             of(replay.envelope());
         }
     }
 
-    // Whether the envelope can be tried.
-    private boolean loggedInAgain() {
-        boolean kept = conversation.live()
-                && means.logins().kept(conversation.session().get()).isPresent();
-        if (!kept) {
-            means.face()
-                    .note("You were logged in before, now you are not. auth logs in again; set keep_auth on lets"
-                            + " reconnect do it.");
-            return true;
+    /** Says RSET, and the envelope without its last accepted recipient. */
+    void undo() {
+        List<Replay.Step> envelope = Replay.of(conversation.transcript()).envelope();
+        if (envelope.isEmpty()) {
+            means.complain(
+                    "there is nothing to undo", "No envelope is open", "undo takes back an accepted MAIL or RCPT.");
+        } else {
+            without(envelope);
         }
-        conversation.login("");
-        return conversation.session().filter(open -> open.state().loggedIn()).isPresent();
     }
 
-    /** Whether all of it was answered as before. */
-    boolean of(List<Replay.Step> steps) {
+    // Whether all of it was answered as before.
+    private boolean of(List<Replay.Step> steps) {
         for (Replay.Step step : steps) {
             means.face().spoken(step.command());
             Optional<Exchange> exchange = conversation.send(step.command());
@@ -56,8 +62,7 @@ record Repetition(Conversation conversation, Means means) {
         return true;
     }
 
-    /** Begins an envelope anew, without its last step. */
-    void without(List<Replay.Step> envelope) {
+    private void without(List<Replay.Step> envelope) {
         List<Replay.Step> steps = new ArrayList<>();
         steps.add(RESET);
         steps.addAll(envelope.subList(0, envelope.size() - 1));

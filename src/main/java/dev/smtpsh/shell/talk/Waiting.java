@@ -20,6 +20,16 @@ public record Waiting(String what, Stage stage, long since) {
         return waited.compareTo(MEANS_SOMETHING) < 0 ? line : line + "; " + meaning();
     }
 
+    /** Lets time pass; false if this thread is interrupted. */
+    static boolean slept(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
     private String meaning() {
         return switch (stage) {
             case GREETING -> "a greet delay, or it looks up your address";

@@ -22,7 +22,7 @@ final class Endings {
     static Status halfClose(Desk desk, Octets argument) {
         return ending(
                 desk,
-                one -> one.session().ifPresent(Session::halfClose),
+                one -> one.leave(Session::halfClose),
                 "Our side is shut; nothing more can be sent. wait shows what still comes.");
     }
 

@@ -108,8 +108,9 @@ final class Lookups {
     private static void names(Desk desk, String argument) throws InterruptedException {
         HostAnswer answer = desk.connector().names().hosts().addresses(argument, Family.ANY);
         if (answer instanceof HostAnswer.Found found) {
-            for (InetAddress address :
-                    found.addresses().stream().limit(ReverseLookup.MOST_ADDRESSES).toList()) {
+            for (InetAddress address : found.addresses().stream()
+                    .limit(ReverseLookup.MOST_ADDRESSES)
+                    .toList()) {
                 names(desk, address);
             }
         } else {

@@ -2,15 +2,19 @@ package dev.smtpsh.shell.word;
 
 import dev.smtpsh.shell.language.Word;
 import dev.smtpsh.shell.means.Status;
+import dev.smtpsh.shell.probe.Probing;
 import dev.smtpsh.shell.talk.LocalWord;
 import dev.smtpsh.shell.teach.Classroom;
+import dev.smtpsh.smtp.Octets;
 
 /** What each local word does. */
 public final class Vocabulary {
     private final Classroom classroom;
     private final Learning learning;
+    private final Probing probing;
 
-    public Vocabulary(Classroom classroom) {
+    public Vocabulary(Classroom classroom, Probing probing) {
+        this.probing = probing;
         this.classroom = classroom;
         this.learning = new Learning(classroom);
     }
@@ -46,6 +50,14 @@ public final class Vocabulary {
             case UNDO -> Sending::undo;
             case RAW -> Sending::raw;
             case CHUNK -> Chunking::chunk;
+            case BYTES -> Sending::bytes;
+            case EXPECT, ANY, CLOSED, TIMEOUT, NOTHING, LET ->
+                (desk, argument) -> probing.take(Octets.utf8(word.label() + " ").plus(argument));
+            case NOTE ->
+                (desk, argument) -> {
+                    desk.face().note(argument.text());
+                    return Status.GO_ON;
+                };
             case LEARN -> learning::learn;
             case LATER -> learning::later;
             case HINT -> Learning.plain(classroom::hint);

@@ -9,6 +9,7 @@ import dev.smtpsh.tls.TlsVersion;
 import dev.smtpsh.tls.certificate.Anchors;
 import dev.smtpsh.tls.certificate.CertificateExaminer;
 import dev.smtpsh.tls.certificate.ReferenceIdentifier;
+import dev.smtpsh.tls.secret.Secrets;
 import dev.smtpsh.wire.Layer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,21 +1,16 @@
 package dev.smtpsh.tls.client;
 
 import dev.smtpsh.tls.TlsVersion;
-import dev.smtpsh.tls.identity.ClientCredentials;
+import dev.smtpsh.tls.secret.Secrets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Vector;
 import org.bouncycastle.tls.AbstractTlsClient;
 import org.bouncycastle.tls.BasicTlsPSKExternal;
-import org.bouncycastle.tls.Certificate;
-import org.bouncycastle.tls.CertificateRequest;
-import org.bouncycastle.tls.CertificateStatus;
-import org.bouncycastle.tls.CertificateStatusType;
 import org.bouncycastle.tls.ExtensionType;
 import org.bouncycastle.tls.NameType;
 import org.bouncycastle.tls.NamedGroup;
@@ -28,27 +23,13 @@ import org.bouncycastle.tls.SessionParameters;
 import org.bouncycastle.tls.SignatureAndHashAlgorithm;
 import org.bouncycastle.tls.TlsAuthentication;
 import org.bouncycastle.tls.TlsClientContext;
-import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsDHGroupVerifier;
 import org.bouncycastle.tls.TlsPSK;
-import org.bouncycastle.tls.TlsServerCertificate;
 import org.bouncycastle.tls.TlsSession;
 import org.bouncycastle.tls.TlsUtils;
 
 /** What our side offers and accepts: everything that can be spoken at all. Judging is left to the report. */
 final class ClientPeer extends AbstractTlsClient {
-    // Those against quantum computers are named first and get no key at once: a server that can asks for one.
-    private static final List<Integer> GROUPS = List.of(
-            NamedGroup.X25519MLKEM768,
-            NamedGroup.x25519,
-            NamedGroup.secp256r1,
-            NamedGroup.secp384r1,
-            NamedGroup.secp521r1,
-            NamedGroup.x448,
-            NamedGroup.ffdhe2048,
-            NamedGroup.ffdhe3072,
-            NamedGroup.ffdhe4096);
-
     private final NotingCrypto noting;
     private final Observed observed;
     private final TlsChoice choice;
@@ -107,7 +88,7 @@ final class ClientPeer extends AbstractTlsClient {
     @SuppressWarnings("rawtypes")
     protected Vector<Integer> getSupportedGroups(Vector roles) {
         List<Integer> chosen = choice.offer().groups();
-        return new Vector<>(chosen.isEmpty() ? GROUPS : chosen);
+        return new Vector<>(chosen.isEmpty() ? Offer.GROUPS : chosen);
     }
 
     @Override
@@ -287,7 +268,7 @@ final class ClientPeer extends AbstractTlsClient {
         if (group >= 0) {
             observed.group(NamedGroup.getName(group));
         }
-        return new AcceptAll();
+        return new AcceptAll(observed, choice.identity(), context, noting);
     }
 
     @Override
@@ -333,40 +314,5 @@ final class ClientPeer extends AbstractTlsClient {
 
     private static ProtocolVersion protocolVersion(TlsVersion version) {
         return ProtocolVersion.get(version.number() >> 8, version.number() & 0xff);
-    }
-
-    private final class AcceptAll implements TlsAuthentication {
-        // The chain was noted as it was read; whom to trust is the operator's question.
-        @Override
-        public void notifyServerCertificate(TlsServerCertificate shown) throws IOException {
-            CertificateStatus status = shown.getCertificateStatus();
-            if (status != null && status.getStatusType() == CertificateStatusType.ocsp) {
-                observed.staple(status.getOCSPResponse().getEncoded());
-            }
-            Certificate chain = shown.getCertificate();
-            Hashtable<?, ?> beside =
-                    chain.isEmpty() ? null : chain.getCertificateEntryAt(0).getExtensions();
-            if (beside == null) {
-                return;
-            }
-            if (beside.get(ExtensionType.signed_certificate_timestamp) instanceof byte[] list) {
-                observed.extension(ExtensionType.signed_certificate_timestamp);
-                observed.timestamps(list);
-            }
-            // RFC 8446 4.4.2.1: kind, then length in three octets, then the answer.
-            if (beside.get(ExtensionType.status_request) instanceof byte[] answer && answer.length > 4) {
-                observed.extension(ExtensionType.status_request);
-                observed.staple(Arrays.copyOfRange(answer, 4, answer.length));
-            }
-        }
-
-        @Override
-        public TlsCredentials getClientCredentials(CertificateRequest request) throws IOException {
-            Optional<TlsCredentials> ours = choice.identity().isEmpty()
-                    ? Optional.empty()
-                    : new ClientCredentials(choice.identity().get(), context, noting).answer(request);
-            observed.askedForCertificate(ours.isPresent(), choice.identity().isPresent());
-            return ours.orElse(null);
-        }
     }
 }

@@ -1,6 +1,9 @@
 package dev.smtpsh.tls.client;
 
 import dev.smtpsh.tls.registry.Scheme;
+import dev.smtpsh.tls.secret.NotingHash;
+import dev.smtpsh.tls.secret.NotingSecret;
+import dev.smtpsh.tls.secret.Secrets;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;

@@ -1,6 +1,8 @@
 package dev.smtpsh.tls.client;
 
+import dev.smtpsh.tls.registry.Group;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What to offer by number, best first. An empty list stands for all that we can speak.
@@ -12,6 +14,20 @@ import java.util.List;
  */
 public record Offer(List<Integer> suites, List<Integer> groups, List<Integer> schemes, List<String> protocols) {
     public static final Offer ALL = new Offer(List.of(), List.of(), List.of(), List.of());
+
+    // Those against quantum computers are named first and get no key at once: a server that can asks for one.
+    static final List<Integer> GROUPS = Stream.of(
+                    Group.X25519MLKEM768,
+                    Group.X25519,
+                    Group.SECP256R1,
+                    Group.SECP384R1,
+                    Group.SECP521R1,
+                    Group.X448,
+                    Group.FFDHE2048,
+                    Group.FFDHE3072,
+                    Group.FFDHE4096)
+            .map(Group::number)
+            .toList();
 
     public Offer {
         suites = List.copyOf(suites);

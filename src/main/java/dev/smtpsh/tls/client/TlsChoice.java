@@ -3,6 +3,7 @@ package dev.smtpsh.tls.client;
 import dev.smtpsh.tls.TlsVersion;
 import dev.smtpsh.tls.certificate.Demands;
 import dev.smtpsh.tls.identity.ClientIdentity;
+import dev.smtpsh.tls.secret.KeyLog;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

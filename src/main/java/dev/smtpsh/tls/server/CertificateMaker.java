@@ -3,11 +3,16 @@ package dev.smtpsh.tls.server;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,6 +124,69 @@ public final class CertificateMaker {
         return whole.withChain(List.of(whole.leaf()));
     }
 
+    /** As {@link #withIntermediate}, but the authority is sent before the intermediate. */
+    public ServerIdentity wrongOrder(String... names) {
+        ServerIdentity whole = withIntermediate(names);
+        List<X509Certificate> chain = whole.chain();
+        return whole.withChain(List.of(chain.get(0), chain.get(2), chain.get(1)));
+    }
+
+    /** Good, followed by so many certificates that have nothing to do with it. */
+    public ServerIdentity surplus(int count, String... names) {
+        ServerIdentity good = valid(names);
+        List<X509Certificate> chain = new ArrayList<>(good.chain());
+        // The same key serves: making one takes time.
+        KeyPair keys = ecKeys();
+        for (int i = 1; i <= count; i++) {
+            String subject = "CN=surplus " + i;
+            chain.add(issue(subject, keys, current(), List.of(), subject, keys, false));
+        }
+        return good.withChain(chain);
+    }
+
+    /** Issued by an authority that nobody knows, and that is not sent. */
+    public ServerIdentity unknownIssuer(String... names) {
+        KeyPair keys = ecKeys();
+        X509Certificate leaf =
+                issue(subject(List.of(names)), keys, current(), List.of(names), "CN=nobody knows me", ecKeys(), false);
+        return new ServerIdentity(List.of(leaf), keys.getPrivate());
+    }
+
+    /** Good, but for a signature such as {@code SHA1withRSA}; the chain is leaf, intermediate. */
+    public ServerIdentity signedBy(String algorithm, String... names) {
+        KeyPair between = rsaKeys(2048);
+        X509Certificate intermediate =
+                issue(INTERMEDIATE, between, current(), List.of(), AUTHORITY, authority.keys(), true);
+        KeyPair keys = ecKeys();
+        X509Certificate leaf = issue(
+                new Wish(subject(List.of(names)), current(), List.of(names), false),
+                keys.getPublic(),
+                INTERMEDIATE,
+                between.getPrivate(),
+                algorithm);
+        return new ServerIdentity(List.of(leaf, intermediate), keys.getPrivate());
+    }
+
+    /** Shows an RSA key of so many bits that is nobody's. */
+    public ServerIdentity absurdKey(int bits, String... names) {
+        try {
+            BigInteger modulus = new BigInteger(bits, random).setBit(bits - 1).setBit(0);
+            PublicKey absurd = KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(modulus, RSAKeyGenParameterSpec.F4));
+            X509Certificate leaf = issue(
+                    new Wish(subject(List.of(names)), current(), List.of(names), false),
+                    absurd,
+                    AUTHORITY,
+                    authority.keys().getPrivate(),
+                    "SHA256withECDSA");
+            return new ServerIdentity(List.of(leaf), rsaKeys(2048).getPrivate());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java cannot write an RSA key of " + bits + " bits", e);
+        }
+    }
+
+    private record Wish(String subject, Span span, List<String> names, boolean ca) {}
+
     private record Span(Instant from, Instant until) {}
 
     private Instant now() {
@@ -136,18 +204,23 @@ public final class CertificateMaker {
 
     private X509Certificate issue(
             String subject, KeyPair keys, Span span, List<String> names, String issuer, KeyPair signer, boolean ca) {
+        return issue(
+                new Wish(subject, span, names, ca), keys.getPublic(), issuer, signer.getPrivate(), signature(signer));
+    }
+
+    private X509Certificate issue(Wish wish, PublicKey key, String issuer, PrivateKey signer, String algorithm) {
         try {
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                     new X500Principal(issuer),
                     new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS - 1),
-                    Date.from(span.from()),
-                    Date.from(span.until()),
-                    new X500Principal(subject),
-                    keys.getPublic());
-            extend(builder, names, ca ? KeyUsage.keyCertSign | KeyUsage.cRLSign : uses(keys), ca);
+                    Date.from(wish.span().from()),
+                    Date.from(wish.span().until()),
+                    new X500Principal(wish.subject()),
+                    key);
+            int uses = wish.ca() ? KeyUsage.keyCertSign | KeyUsage.cRLSign : uses(key);
+            extend(builder, wish.names(), uses, wish.ca());
             return new JcaX509CertificateConverter()
-                    .getCertificate(
-                            builder.build(new JcaContentSignerBuilder(signature(signer)).build(signer.getPrivate())));
+                    .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm).build(signer)));
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
             throw new IllegalStateException("a certificate cannot be made with this Java: " + e.getMessage(), e);
         }
@@ -167,8 +240,8 @@ public final class CertificateMaker {
     }
 
     // Suites without forward secrecy encrypt to the key (RFC 5246 7.4.2); only RSA can.
-    private static int uses(KeyPair keys) {
-        boolean rsa = keys.getPublic().getAlgorithm().equals("RSA");
+    private static int uses(PublicKey key) {
+        boolean rsa = key.getAlgorithm().equals("RSA");
         return KeyUsage.digitalSignature | (rsa ? KeyUsage.keyEncipherment : 0);
     }
 

@@ -5,6 +5,7 @@ import dev.smtpsh.wire.Layer;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bouncycastle.tls.TlsServerProtocol;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 
@@ -16,7 +17,16 @@ public final class ServerLayer implements Layer {
 
     /** A layer for one connection. */
     public ServerLayer(ServerIdentity identity, ServerChoice choice) {
-        this.peer = new ServerPeer(new BcTlsCrypto(new SecureRandom()), identity, choice);
+        this(name -> identity, choice);
+    }
+
+    /**
+     * The same.
+     *
+     * @param identities what to show, by the name asked for by SNI (RFC 6066 3); their keys must be of one kind
+     */
+    public ServerLayer(Function<Optional<String>, ServerIdentity> identities, ServerChoice choice) {
+        this.peer = new ServerPeer(new BcTlsCrypto(new SecureRandom()), identities, choice);
     }
 
     /** Begins to wait for the ClientHello. */

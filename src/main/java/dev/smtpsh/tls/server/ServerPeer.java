@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.util.Optional;
 import java.util.Vector;
+import java.util.function.Function;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.tls.AbstractTlsServer;
@@ -32,19 +33,22 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 final class ServerPeer extends AbstractTlsServer {
     private static final int[] TLS_1_3_SUITES = {0x1302, 0x1303, 0x1301};
     private static final int[] ECDSA_SUITES = {0xC02C, 0xCCA9, 0xC02B, 0xC00A, 0xC009};
+    private static final int[] NULL_SUITES = {0x003B};
     private static final int[] RSA_SUITES = {0xC030, 0xCCA8, 0xC02F, 0xC014, 0xC013};
 
     private final BcTlsCrypto crypto;
-    private final ServerIdentity identity;
+    private final Function<Optional<String>, ServerIdentity> identities;
+    private ServerIdentity identity;
     private final ServerChoice choice;
     private boolean complete;
     private boolean closeNotify;
     private Optional<String> nameAsked = Optional.empty();
 
-    ServerPeer(BcTlsCrypto crypto, ServerIdentity identity, ServerChoice choice) {
+    ServerPeer(BcTlsCrypto crypto, Function<Optional<String>, ServerIdentity> identities, ServerChoice choice) {
         super(crypto);
         this.crypto = crypto;
-        this.identity = identity;
+        this.identities = identities;
+        this.identity = identities.apply(Optional.empty());
         this.choice = choice;
     }
 
@@ -70,6 +74,9 @@ final class ServerPeer extends AbstractTlsServer {
 
     @Override
     protected int[] getSupportedCipherSuites() {
+        if (choice.suites() == ServerChoice.Suites.UNHEARD_OF) {
+            return NULL_SUITES;
+        }
         int[] more = rsa() ? RSA_SUITES : ECDSA_SUITES;
         int[] all = new int[TLS_1_3_SUITES.length + more.length];
         System.arraycopy(TLS_1_3_SUITES, 0, all, 0, TLS_1_3_SUITES.length);
@@ -92,7 +99,7 @@ final class ServerPeer extends AbstractTlsServer {
 
     @Override
     public CertificateRequest getCertificateRequest() throws IOException {
-        if (!choice.wantsCertificate()) {
+        if (choice.certificate() == ServerChoice.ClientCertificate.NOT_ASKED) {
             return null;
         }
         Vector<SignatureAndHashAlgorithm> algorithms = new Vector<>();
@@ -106,13 +113,19 @@ final class ServerPeer extends AbstractTlsServer {
         return new CertificateRequest(types, named ? algorithms : null, null);
     }
 
-    // Whatever comes, or nothing, is accepted: nobody logs in by certificate here.
+    // Whatever comes is accepted: nobody logs in by certificate here. RFC 8446 6.2: certificate_required is of 1.3.
     @Override
-    public void notifyClientCertificate(Certificate certificate) {}
+    public void notifyClientCertificate(Certificate certificate) throws IOException {
+        if (choice.certificate() == ServerChoice.ClientCertificate.REQUIRED && certificate.isEmpty()) {
+            throw new TlsFatalAlert(
+                    isTls13() ? AlertDescription.certificate_required : AlertDescription.handshake_failure);
+        }
+    }
 
     @Override
     public TlsCredentials getCredentials() throws IOException {
         readNameAsked();
+        identity = identities.apply(nameAsked);
         AsymmetricKeyParameter key = PrivateKeyFactory.createKey(identity.key().getEncoded());
         return new BcDefaultTlsCredentialedSigner(
                 new TlsCryptoParameters(context), crypto, key, certificate(), signatureAlgorithm());

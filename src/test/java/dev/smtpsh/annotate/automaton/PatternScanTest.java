@@ -29,9 +29,38 @@ class PatternScanTest {
     @Test
     void each_part_of_the_syntax() {
         for (String expression : List.of(
-                "ab|cd", "a.c", "a*b", "(ab)+c", "a?b", "^ab", "ab$", "^ab$", "\\bab\\b", "\\Bab", "[a-c]+d", "[^a]b", "a{2}b",
-                "a{2,}b", "a{0,3}b", "b[^.;]{0,4}c", "\\d+", "\\w\\W", "\\s\\S", "[\\d.]+a", "[]a]b", "[a-]b", "(?:a|b)*?c",
-                "^a|b$", "(^a|b)c", "\\.\\[", "A[B-D]", "()", "a||b", "(a*)*b", "(^|a)b{1,2}\\b", "a.{2,4}b.{0,3}c")) {
+                "ab|cd",
+                "a.c",
+                "a*b",
+                "(ab)+c",
+                "a?b",
+                "^ab",
+                "ab$",
+                "^ab$",
+                "\\bab\\b",
+                "\\Bab",
+                "[a-c]+d",
+                "[^a]b",
+                "a{2}b",
+                "a{2,}b",
+                "a{0,3}b",
+                "b[^.;]{0,4}c",
+                "\\d+",
+                "\\w\\W",
+                "\\s\\S",
+                "[\\d.]+a",
+                "[]a]b",
+                "[a-]b",
+                "(?:a|b)*?c",
+                "^a|b$",
+                "(^a|b)c",
+                "\\.\\[",
+                "A[B-D]",
+                "()",
+                "a||b",
+                "(a*)*b",
+                "(^|a)b{1,2}\\b",
+                "a.{2,4}b.{0,3}c")) {
             assertLikeRe2(expression, new Random(expression.hashCode()), 400);
         }
     }
@@ -46,7 +75,20 @@ class PatternScanTest {
 
     @Test
     void what_it_does_not_know_it_leaves() {
-        for (String expression : List.of("(?i)a", "\\pL", "\\x41", "\\Qa\\E", "[[:alpha:]]", "\u00e9", "a**", "a{x", "(a", "a)", "[a", "a{1001}", "(a{900}){900}")) {
+        for (String expression : List.of(
+                "(?i)a",
+                "\\pL",
+                "\\x41",
+                "\\Qa\\E",
+                "[[:alpha:]]",
+                "\u00e9",
+                "a**",
+                "a{x",
+                "(a",
+                "a)",
+                "[a",
+                "a{1001}",
+                "(a{900}){900}")) {
             assertEquals(Optional.empty(), PatternScan.of(expression), expression);
         }
     }
@@ -78,14 +120,16 @@ class PatternScanTest {
 
     @Test
     void a_hostile_text_takes_linear_time_and_bounded_memory() {
-        PatternScan scan = PatternScan.of("\\b(a|ab)[^;]{0,80}\\b(c|cd)[^;]{0,80}\\be$").orElseThrow();
+        PatternScan scan =
+                PatternScan.of("\\b(a|ab)[^;]{0,80}\\b(c|cd)[^;]{0,80}\\be$").orElseThrow();
         Random random = new Random(2);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 200_000; i++) {
             text.append("aabcd   ".charAt(random.nextInt(8)));
         }
         Assertions.assertTimeout(
-                Duration.ofSeconds(60), () -> assertFalse(scan.find(text.toString().toCharArray(), text.length())));
+                Duration.ofSeconds(60),
+                () -> assertFalse(scan.find(text.toString().toCharArray(), text.length())));
     }
 
     private static void assertLikeRe2(String expression, Random random, int rounds) {
@@ -106,7 +150,9 @@ class PatternScanTest {
     private static void assertSame(Expression re2, PatternScan scan, String expression, String text) {
         Optional<List<String>> found = re2.find(text);
         assertEquals(
-                found.isPresent(), scan.find((text + "ab").toCharArray(), text.length()), () -> expression + " in " + text);
+                found.isPresent(),
+                scan.find((text + "ab").toCharArray(), text.length()),
+                () -> expression + " in " + text);
         found.ifPresent(groups -> assertTrue(groups.get(0).length() >= scan.least(), () -> expression + " in " + text));
     }
 

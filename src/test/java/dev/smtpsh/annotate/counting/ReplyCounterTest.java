@@ -76,10 +76,12 @@ class ReplyCounterTest {
     @Test
     void what_is_not_plain_is_left_to_the_long_way() {
         ReplyCounter counter = new ReplyCounter(shipped, new Tally());
-        for (String line : List.of("", "25", "250", "hello", "2500", "250+x", "354 go on", "550 a\rb", "550 \u001b[m")) {
+        for (String line :
+                List.of("", "25", "250", "hello", "2500", "250+x", "354 go on", "550 a\rb", "550 \u001b[m")) {
             assertFalse(count(counter, line), line);
         }
-        for (String line : List.of("550  #5.1.0 no", "550 #5.1 no", "999 then 550 5.1.1 no", "550 \u3000", "550 \uffff")) {
+        for (String line :
+                List.of("550  #5.1.0 no", "550 #5.1 no", "999 then 550 5.1.1 no", "550 \u3000", "550 \uffff")) {
             assertFalse(count(counter, line), line);
         }
         for (String line : List.of(
@@ -188,9 +190,15 @@ class ReplyCounterTest {
         StringBuilder filled = new StringBuilder(line);
         int from = Math.min(line.length(), 4);
         switch (random.nextInt(6)) {
-            case 0 -> filled.append(" (in reply to ").append(random.nextBoolean() ? "RCPT TO" : "end of DATA").append(" command)");
+            case 0 ->
+                filled.append(" (in reply to ")
+                        .append(random.nextBoolean() ? "RCPT TO" : "end of DATA")
+                        .append(" command)");
             case 1 -> filled.insert(from, line.substring(0, from) + "5.1.1 ");
-            case 2 -> filled.append(" <").append("k\u00f6nig\u00a0\u0416\u6f22\ud83d\ude00\u0130\u212a".substring(random.nextInt(4))).append('>');
+            case 2 ->
+                filled.append(" <")
+                        .append("k\u00f6nig\u00a0\u0416\u6f22\ud83d\ude00\u0130\u212a".substring(random.nextInt(4)))
+                        .append('>');
             case 3 -> filled.insert(from, "#5.7." + random.nextInt(30) + " ");
             case 4 -> filled.setCharAt(from == 4 ? random.nextInt(3) : 0, (char) ('0' + random.nextInt(10)));
             default -> filled.append("  ");

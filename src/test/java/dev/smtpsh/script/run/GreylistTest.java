@@ -100,6 +100,33 @@ class GreylistTest {
         assertEquals(4, last(result).tries());
     }
 
+    @Test
+    void a_server_that_closes_after_450_is_greeted_and_secured_again_each_time() throws Exception {
+        Scenario scenario = written("""
+                name: hasty
+                title: Hangs up
+                about: Puts off senders it has not seen, and closes.
+                host: mx.practice.test
+                keywords: [STARTTLS, ENHANCEDSTATUSCODES]
+                domains:
+                  practice.test: [amy, bob]
+                turns:
+                  - when: rcpt
+                    new-for: 5m
+                    reply: "450 4.2.0 Greylisted, come back later"
+                    faults: [close]
+                """);
+        FileResult result = run(
+                scenario,
+                "open x\nEHLO a.example\nSTARTTLS\nEHLO a.example\nMAIL FROM:<me@a.example>\n"
+                        + "RCPT TO:<amy@practice.test>\n250 or 450 4.2.x within 10m every 2m\n"
+                        + "? tls version >= TLSv1.2\n? rcpt accepted == 1\nDATA\n354\n\"\"\"\nx\n\"\"\"\n250\n");
+        assertTrue(result.passed(), result.toString());
+        assertTrue(
+                result.steps().stream().anyMatch(step -> step.words().startsWith("RCPT") && step.tries() == 4),
+                result.toString());
+    }
+
     private static Step last(FileResult result) {
         return result.steps().get(result.steps().size() - 1);
     }

@@ -182,7 +182,7 @@ class ClassroomTest {
             pupil.type("learn 17");
             assertTrue(pupil.seen().contains("There is no lesson 17"));
             pupil.type("5");
-            assertTrue(pupil.seen().contains("Not an SMTP verb or smtpsh command: 5"));
+            assertTrue(pupil.seen().contains("`5` is no reply code or pattern of one"));
         }
     }
 

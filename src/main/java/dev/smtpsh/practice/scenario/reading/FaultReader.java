@@ -5,6 +5,8 @@ import dev.smtpsh.datafile.Datum;
 import dev.smtpsh.datafile.Place;
 import dev.smtpsh.practice.fault.Act;
 import dev.smtpsh.practice.fault.Fault;
+import dev.smtpsh.practice.fault.OrderFault;
+import dev.smtpsh.practice.fault.ShapeFault;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.smtp.reply.ReplyCode;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ public final class FaultReader {
     /** What value a fault takes, and how it comes out of it; an empty result is a complaint. */
     private record Row(String wants, Function<String, Optional<Fault>> maker) {}
 
+    private static final int MOST_LINES = 100_000;
     private static final Map<String, Row> ROWS = rows();
 
     private FaultReader() {}
@@ -42,6 +45,21 @@ public final class FaultReader {
         rows.put("drop", new Row("instead or after", v -> leaving(Act.Way.DROP, v)));
         rows.put("reset", new Row("instead or after", v -> leaving(Act.Way.RESET, v)));
         rows.put("stall", new Row("instead or after", v -> leaving(Act.Way.STALL, v)));
+        rows.put("half-close", new Row("instead or after", v -> leaving(Act.Way.HALF_CLOSE, v)));
+        rows.put("deaf", new Row("instead or after", v -> leaving(Act.Way.DEAF, v)));
+        rows.put("no-reply", flag(new OrderFault.NoReply()));
+        rows.put("hold", flag(new OrderFault.Hold(false)));
+        rows.put("overtaken", flag(new OrderFault.Hold(true)));
+        rows.put("early", flag(new OrderFault.Early()));
+        rows.put("split", new Row("a number of octets", v -> Entry.positive(v).map(ShapeFault.Split::new)));
+        rows.put(
+                "line-delay",
+                new Row("a time such as 100ms", v -> Entry.duration(v).map(ShapeFault.LineDelay::new)));
+        rows.put("many-lines", new Row("a number up to 100000", v -> few(v).map(ShapeFault.ManyLines::new)));
+        rows.put(
+                "long-line",
+                new Row("a number of octets", v -> Entry.positive(v).map(ShapeFault.LongLine::new)));
+        rows.put("cr-cr-lf", flag(new ShapeFault.CrCrLf()));
         rows.put("bare-lf", flag(new Fault.BareLf()));
         rows.put("bare-cr", flag(new Fault.BareCr()));
         rows.put("codes-differ", new Row("a reply code", v -> code(v).map(Fault.CodesDiffer::new)));
@@ -55,6 +73,7 @@ public final class FaultReader {
         rows.put("scram-other-nonce", flag(new Fault.ScramOtherNonce()));
         rows.put("scram-wrong-signature", flag(new Fault.ScramWrongSignature()));
         rows.put("inject-after-starttls", octets(Fault.InjectAfterStartTls::new));
+        rows.put("inject-late", octets(OrderFault.InjectLate::new));
         rows.put("plain-instead-of-tls", octets(Fault.PlainInsteadOfTls::new));
         return rows;
     }
@@ -102,6 +121,10 @@ public final class FaultReader {
         boolean known = value.isEmpty() || value.equals("instead") || value.equals("after");
         boolean instead = value.isEmpty() ? way != Act.Way.CLOSE : value.equals("instead");
         return known ? Optional.of(new Fault.Leaving(way, instead)) : Optional.empty();
+    }
+
+    private static Optional<Integer> few(String value) {
+        return Entry.positive(value).filter(number -> number <= MOST_LINES);
     }
 
     private static Optional<String> digits(String value) {

@@ -1,4 +1,4 @@
-package dev.smtpsh.practice.dialogue;
+package dev.smtpsh.practice.mail;
 
 import dev.smtpsh.smtp.Octets;
 import java.time.Instant;

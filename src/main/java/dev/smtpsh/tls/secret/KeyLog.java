@@ -1,4 +1,4 @@
-package dev.smtpsh.tls.client;
+package dev.smtpsh.tls.secret;
 
 /** Takes the secrets of sessions, so that a recording of the wire can be read: a line each, as NSS writes them. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.smtpsh.tls.client;
+package dev.smtpsh.tls.secret;
 
 import java.nio.charset.StandardCharsets;
 import org.bouncycastle.tls.crypto.TlsSecret;
@@ -7,7 +7,7 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsSecret;
 
 /** A secret of TLS 1.3 that tells what is made of it (RFC 8446 7.1): Bouncy Castle itself hands out none. */
-final class NotingSecret extends BcTlsSecret {
+public final class NotingSecret extends BcTlsSecret {
     private static final String PREFIX = "tls13 ";
 
     private final BcTlsCrypto crypto;
@@ -21,7 +21,7 @@ final class NotingSecret extends BcTlsSecret {
 
     /** Hears of every secret that is made. */
     @FunctionalInterface
-    interface Made {
+    public interface Made {
         /**
          * @param label such as {@code c hs traffic}
          * @param parent what it was made of
@@ -30,11 +30,11 @@ final class NotingSecret extends BcTlsSecret {
         void secret(String label, NotingSecret parent, byte[] secret);
     }
 
-    static NotingSecret of(BcTlsCrypto crypto, TlsSecret secret, Made made) {
+    public static NotingSecret of(BcTlsCrypto crypto, TlsSecret secret, Made made) {
         return new NotingSecret(crypto, copyData((AbstractTlsSecret) secret), made);
     }
 
-    static byte[] copyOf(TlsSecret secret) {
+    public static byte[] copyOf(TlsSecret secret) {
         return copyData((AbstractTlsSecret) secret);
     }
 

@@ -1,4 +1,4 @@
-package dev.smtpsh.tls.client;
+package dev.smtpsh.tls.secret;
 
 import java.io.IOException;
 import java.util.HexFormat;
@@ -10,7 +10,7 @@ import org.bouncycastle.tls.crypto.TlsHash;
 import org.bouncycastle.tls.crypto.TlsSecret;
 
 /** The secrets of one connection as they are made: written to a key log, and kept as far as a resumption needs them. */
-final class Secrets implements NotingSecret.Relabeling {
+public final class Secrets implements NotingSecret.Relabeling {
     // The left column is RFC 8446 7.1, the right one is what NSS and Wireshark call it.
     private static final Map<String, String> LOGGED = Map.of(
             "c e traffic", "CLIENT_EARLY_TRAFFIC_SECRET",
@@ -27,16 +27,16 @@ final class Secrets implements NotingSecret.Relabeling {
     private Optional<TlsHash> transcript = Optional.empty();
     private Optional<TlsSecret> resumption = Optional.empty();
 
-    Secrets(KeyLog log, boolean resuming) {
+    public Secrets(KeyLog log, boolean resuming) {
         this.log = log;
         this.resuming = resuming;
     }
 
-    void clientRandom(Supplier<byte[]> known) {
+    public void clientRandom(Supplier<byte[]> known) {
         clientRandom = known;
     }
 
-    void transcript(TlsHash hash) {
+    public void transcript(TlsHash hash) {
         transcript = Optional.of(hash);
     }
 
@@ -65,12 +65,12 @@ final class Secrets implements NotingSecret.Relabeling {
     }
 
     /** TLS 1.2 and before has one secret. */
-    void masterBefore13(TlsSecret secret) {
+    public void masterBefore13(TlsSecret secret) {
         add("CLIENT_RANDOM", NotingSecret.copyOf(secret));
     }
 
     /** The handshake of TLS 1.3 is complete: what tickets are made of can be told. */
-    void complete13(int hashAlgorithm) throws IOException {
+    public void complete13(int hashAlgorithm) throws IOException {
         if (master.isPresent() && transcript.isPresent()) {
             byte[] hash = transcript.get().cloneHash().calculateHash();
             resumption = Optional.of(
@@ -79,7 +79,7 @@ final class Secrets implements NotingSecret.Relabeling {
     }
 
     /** The key that a ticket names (RFC 8446 4.6.1). */
-    Optional<byte[]> keyOf(byte[] nonce, int hashAlgorithm, int length) throws IOException {
+    public Optional<byte[]> keyOf(byte[] nonce, int hashAlgorithm, int length) throws IOException {
         return resumption.isEmpty()
                 ? Optional.empty()
                 : Optional.of(NotingSecret.copyOf(

@@ -1,10 +1,10 @@
-package dev.smtpsh.tls.client;
+package dev.smtpsh.tls.secret;
 
 import java.util.function.Consumer;
 import org.bouncycastle.tls.crypto.TlsHash;
 
 /** A hash that tells when it has taken part of a handshake, so that the hash of all of it can be asked for. */
-final class NotingHash implements TlsHash {
+public final class NotingHash implements TlsHash {
     private static final int CLIENT_HELLO = 1;
     private static final int MESSAGE_HASH = 254;
 
@@ -13,7 +13,7 @@ final class NotingHash implements TlsHash {
     private boolean begun;
     private boolean ofHandshake;
 
-    NotingHash(TlsHash inner, Consumer<TlsHash> transcript) {
+    public NotingHash(TlsHash inner, Consumer<TlsHash> transcript) {
         this.inner = inner;
         this.transcript = transcript;
     }
