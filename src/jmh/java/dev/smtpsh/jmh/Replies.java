@@ -49,7 +49,8 @@ public final class Replies {
     /**
      * Writes to standard output.
      *
-     * @param arguments a number of lines; or {@code patterns} for the texts that the rules look for, one a line
+     * @param arguments a number of lines, and {@code diverse} if each is to hold names that no other has; or
+     *     {@code patterns} for the texts that the rules look for, one a line
      */
     public static void main(String[] arguments) throws IOException {
         try (PrintStream out = new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8)) {
@@ -59,8 +60,9 @@ public final class Replies {
             }
             Replies replies = new Replies();
             int count = Integer.parseInt(arguments[0]);
+            boolean diverse = arguments.length > 1 && arguments[1].equals("diverse");
             for (int i = 0; i < count; i++) {
-                out.print(replies.next() + "\n");
+                out.print((diverse ? replies.diverse() : replies.next()) + "\n");
             }
         }
     }
@@ -73,6 +75,26 @@ public final class Replies {
         int text = Math.min(4, line.length());
         return line.substring(0, text)
                 + NUMBERED.matcher(line.substring(text)).replaceAll(found -> another(found.group()));
+    }
+
+    /** The next line, with an address, a host and a queue id behind it that no other line has. */
+    public String diverse() {
+        String line = next();
+        return switch (random.nextInt(4)) {
+            case 0 -> line + " <" + letters() + "." + letters() + "@" + letters() + ".example>";
+            case 1 -> line + " (" + letters() + "-" + letters() + ".example [" + random.nextInt(256) + "." + random.nextInt(256)
+                    + "." + random.nextInt(256) + "." + random.nextInt(256) + "])";
+            case 2 -> line + " " + letters() + random.nextInt(100_000) + letters();
+            default -> line;
+        };
+    }
+
+    private String letters() {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 3 + random.nextInt(8); i > 0; i--) {
+            letters.append("eeeetttaaaooiinnsshhrrddllccuummffppggwwyybbvk".charAt(random.nextInt(46)));
+        }
+        return letters.toString();
     }
 
     private String address() {

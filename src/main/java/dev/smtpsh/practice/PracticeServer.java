@@ -131,6 +131,8 @@ public final class PracticeServer implements AutoCloseable {
         synchronized (connections) {
             closed = true;
             open = Set.copyOf(connections);
+            // To end is something to do: who settles sees how each has ended.
+            busy.addAll(open);
         }
         closeQuietly(socket);
         open.forEach(Connection::stop);

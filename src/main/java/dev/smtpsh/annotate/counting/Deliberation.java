@@ -1,5 +1,6 @@
 package dev.smtpsh.annotate.counting;
 
+import dev.smtpsh.annotate.counting.Question.Kind;
 import dev.smtpsh.annotate.knowledge.Conditions;
 import dev.smtpsh.annotate.knowledge.Conditions.Literal;
 import dev.smtpsh.annotate.knowledge.Rule;
@@ -113,59 +114,47 @@ final class Deliberation {
     }
 
     private boolean failed(Contender contender) {
-        Conditions when = contender.when();
         for (int i = 0; i < answered; i++) {
-            if (asked[i].asks(contender) && !answers[i]) {
+            boolean about = asked[i].asks(Kind.WORDS, contender) || asked[i].asks(Kind.PATTERN, contender);
+            if (about && !answers[i]) {
                 return true;
             }
         }
-        return any(contender, when.all(), false) || any(contender, when.not(), true);
-    }
-
-    private boolean any(Contender contender, List<Literal> literals, boolean answer) {
-        for (Literal literal : literals) {
-            int known = known(contender.book(), literal.number());
-            if (known >= 0 && known == (answer ? 1 : 0)) {
+        for (Literal literal : contender.when().not()) {
+            if (words.get(contender.book()).get(literal.number())) {
                 return true;
             }
         }
         return false;
     }
 
-    // 1 for a word that occurs, 0 for one that does not, -1 for one of which that is not known.
-    private int known(int book, int word) {
-        if (words.get(book).get(word)) {
-            return 1;
-        }
-        for (int i = 0; i < answered; i++) {
-            if (asked[i].asks(book, word)) {
-                return answers[i] ? 1 : 0;
-            }
-        }
-        return -1;
-    }
-
     // What is not known yet of a contender that has not failed; null if it holds.
     private Question question(Contender contender) {
         Conditions when = contender.when();
-        Literal word = unknown(contender.book(), when.all());
-        word = word == null ? unknown(contender.book(), when.not()) : word;
-        if (word != null) {
-            return Question.word(contender.book(), word.number());
+        if (!(when.not().isEmpty() && known(contender)) && !asked(Kind.WORDS, contender)) {
+            return Question.words(contender);
         }
-        boolean found = when.pattern().isEmpty();
-        for (int i = 0; i < answered; i++) {
-            found |= asked[i].asks(contender);
-        }
-        return found ? null : Question.pattern(contender, patterns.scan(contender));
+        return when.pattern().isEmpty() || asked(Kind.PATTERN, contender)
+                ? null
+                : Question.pattern(contender, patterns.scan(contender));
     }
 
-    private Literal unknown(int book, List<Literal> literals) {
-        for (Literal literal : literals) {
-            if (known(book, literal.number()) < 0) {
-                return literal;
+    // Whether all words that a contender asks for are known to occur.
+    private boolean known(Contender contender) {
+        for (Literal literal : contender.when().all()) {
+            if (!words.get(contender.book()).get(literal.number())) {
+                return false;
             }
         }
-        return null;
+        return true;
+    }
+
+    private boolean asked(Kind what, Contender contender) {
+        for (int i = 0; i < answered; i++) {
+            if (asked[i].asks(what, contender)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

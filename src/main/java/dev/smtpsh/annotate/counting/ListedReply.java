@@ -50,7 +50,7 @@ final class ListedReply {
         parts = 0;
         path = false;
         moment = Optional.empty();
-        if (end - begin <= CODE_DIGITS || end - begin > LONGEST || !startsWithCode()) {
+        if (end - begin <= CODE_DIGITS || end - begin > LONGEST || !startsWithCode() || mayFold(end)) {
             return false;
         }
         code = (line[begin] - '0') * 100 + (line[begin + 1] - '0') * 10 + line[begin + 2] - '0';
@@ -153,6 +153,15 @@ final class ListedReply {
 
     private boolean separated(int at) {
         return octets[at + CODE_DIGITS] == ' ' || octets[at + CODE_DIGITS] == '-';
+    }
+
+    // After "550-Refused:" a transcript reader waits for more.
+    private boolean mayFold(int end) {
+        int at = start;
+        while (at < end && (octets[at] > ' ' || octets[at] < 0)) {
+            at++;
+        }
+        return octets[at - 1] == ':';
     }
 
     // A code that begins a reply wherever it stands.

@@ -11,8 +11,8 @@ final class Question {
     enum Kind {
         /** Nothing more: the reply is counted. */
         NONE,
-        /** Does the word occur? */
-        WORD,
+        /** Do all words occur that the contender asks for, and none that it must not find? */
+        WORDS,
         /** Does the pattern of the contender occur? */
         PATTERN,
         /** Which of the rivals finds most? All hold, and where they are equal their lengths decide. */
@@ -20,8 +20,6 @@ final class Question {
     }
 
     final Kind kind;
-    final int book;
-    final int word;
     final List<Contender> rivals;
     final Tally.Count count;
     /** How the pattern is found; empty where it is for RE2/J. */
@@ -32,37 +30,30 @@ final class Question {
 
     Question no;
 
-    private Question(
-            Kind kind, int book, int word, List<Contender> rivals, Tally.Count count, Optional<PatternScan> scan) {
+    private Question(Kind kind, List<Contender> rivals, Tally.Count count, Optional<PatternScan> scan) {
         this.kind = kind;
-        this.book = book;
-        this.word = word;
         this.rivals = rivals;
         this.count = count;
         this.scan = scan;
     }
 
     static Question answered(Tally.Count count) {
-        return new Question(Kind.NONE, 0, 0, List.of(), count, Optional.empty());
+        return new Question(Kind.NONE, List.of(), count, Optional.empty());
     }
 
-    static Question word(int book, int word) {
-        return new Question(Kind.WORD, book, word, List.of(), null, Optional.empty());
+    static Question words(Contender contender) {
+        return new Question(Kind.WORDS, List.of(contender), null, Optional.empty());
     }
 
     static Question pattern(Contender contender, Optional<PatternScan> scan) {
-        return new Question(Kind.PATTERN, contender.book(), 0, List.of(contender), null, scan);
+        return new Question(Kind.PATTERN, List.of(contender), null, scan);
     }
 
     static Question length(List<Contender> rivals) {
-        return new Question(Kind.LENGTH, 0, 0, List.copyOf(rivals), null, Optional.empty());
+        return new Question(Kind.LENGTH, List.copyOf(rivals), null, Optional.empty());
     }
 
-    boolean asks(int otherBook, int otherWord) {
-        return kind == Kind.WORD && book == otherBook && word == otherWord;
-    }
-
-    boolean asks(Contender contender) {
-        return kind == Kind.PATTERN && rivals.get(0).place() == contender.place();
+    boolean asks(Kind what, Contender contender) {
+        return kind == what && rivals.get(0).place() == contender.place();
     }
 }

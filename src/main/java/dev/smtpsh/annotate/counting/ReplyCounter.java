@@ -3,6 +3,7 @@ package dev.smtpsh.annotate.counting;
 import dev.smtpsh.annotate.Symptom.ReplySymptom;
 import dev.smtpsh.annotate.counting.Memory.Combination;
 import dev.smtpsh.annotate.counting.Memory.Setting;
+import dev.smtpsh.annotate.knowledge.Conditions.Literal;
 import dev.smtpsh.annotate.knowledge.Rule;
 import dev.smtpsh.annotate.matching.Contender;
 import dev.smtpsh.annotate.matching.Frame;
@@ -130,7 +131,7 @@ public final class ReplyCounter {
         }
         Question question = combination.first;
         int depth = 0;
-        while (question.kind == Question.Kind.WORD || question.kind == Question.Kind.PATTERN) {
+        while (question.kind == Question.Kind.WORDS || question.kind == Question.Kind.PATTERN) {
             if (depth == MOST_DEPTH) {
                 return null;
             }
@@ -149,10 +150,12 @@ public final class ReplyCounter {
     }
 
     private boolean answer(Combination combination, Question question) {
-        if (question.kind == Question.Kind.WORD) {
-            return scans[question.book].has(question.word);
-        }
         Contender contender = question.rivals.get(0);
+        if (question.kind == Question.Kind.WORDS) {
+            WordScan scan = scans[contender.book()];
+            return all(scan, contender.when().all())
+                    && !any(scan, contender.when().not());
+        }
         // No text, no pattern.
         if (text.length() == 0 || !possible(contender)) {
             return false;
@@ -160,6 +163,24 @@ public final class ReplyCounter {
         return question.scan.isPresent()
                 ? question.scan.get().find(text.characters(), text.length())
                 : combination.setting.frame().found(contender, text.toString()) >= 0;
+    }
+
+    private static boolean all(WordScan scan, List<Literal> literals) {
+        for (Literal literal : literals) {
+            if (!scan.has(literal.number())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean any(WordScan scan, List<Literal> literals) {
+        for (Literal literal : literals) {
+            if (scan.has(literal.number())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Whether the words are there without which there is no match.

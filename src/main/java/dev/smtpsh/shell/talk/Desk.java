@@ -41,9 +41,7 @@ public final class Desk {
     private boolean everConnected;
     private String prefill = "";
 
-    /**
-     * @param annotator not asked for before the first reply
-     */
+    /** @param annotator not asked for before the first reply */
     public Desk(
             Connector connector,
             Supplier<Annotator> annotator,

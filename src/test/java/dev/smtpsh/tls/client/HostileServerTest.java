@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileServerTest {
     private static final String NAME = "mail.example.net";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final CertificateMaker MAKER = new CertificateMaker(Clock.systemUTC());
 
     @Test
