@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.smtpsh.peers.Peers;
+import dev.smtpsh.peers.Postfix;
+import dev.smtpsh.peers.Program;
+import dev.smtpsh.peers.Smtpsh;
 import dev.smtpsh.smtp.Octets;
 import dev.smtpsh.tls.certificate.Anchors;
 import dev.smtpsh.tls.client.ClientLayer;
@@ -26,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +89,24 @@ class ClientCertificateIT {
         assertTrue(Files.readString(old).contains(label), Files.readString(old).substring(0, 40));
 
         assertTrue(talk(certificate, Files.readString(old), "-tls1_3").complete());
+    }
+
+    @Test
+    void postfix_asks_for_a_certificate_and_knows_ours() throws Exception {
+        Path key = folder.resolve("client.key");
+        Path certificate = folder.resolve("client.pem");
+        run("req -x509 -nodes -days 2 -subj /CN=client.example -keyout " + key + " -out " + certificate
+                + " -newkey rsa:2048");
+        try (Postfix postfix = Postfix.startWith(
+                "smtpd_tls_ask_ccert = yes", "smtpd_tls_CAfile = " + certificate, "smtpd_tls_loglevel = 1")) {
+            Program.Result ran = Smtpsh.with(
+                            "--cert", certificate.toString(), "--key", key.toString(), "127.0.0.1:" + postfix.port())
+                    .input("EHLO a.example\nSTARTTLS\ntls\nQUIT\n")
+                    .run();
+
+            assertTrue(ran.out().replaceAll("\\s*\n\\s*\\|?\\s*", " ").contains("ours was sent"), ran.out());
+            assertTrue(postfix.log().contains("Trusted TLS connection established"), postfix.log());
+        }
     }
 
     private HandshakeReport talk(Path certificate, String key, String version) throws Exception {
