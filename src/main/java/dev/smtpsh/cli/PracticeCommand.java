@@ -15,6 +15,7 @@ import dev.smtpsh.practice.scenario.Scenario;
 import dev.smtpsh.practice.scenario.ScenarioFile;
 import dev.smtpsh.practice.scenario.ShippedScenarios;
 import dev.smtpsh.render.Safe;
+import dev.smtpsh.render.Wrap;
 import dev.smtpsh.shell.means.ExitCode;
 import dev.smtpsh.smtp.Octets;
 import java.io.IOException;
@@ -49,9 +50,7 @@ final class PracticeCommand {
             return ExitCode.FINE;
         }
         if (arguments.has(Flag.LIST)) {
-            for (Scenario scenario : ShippedScenarios.all()) {
-                streams.out().printf("%-14s %-24s %s%n", scenario.name(), scenario.title(), scenario.about());
-            }
+            list(Looks.read(arguments, streams).drawing().width());
             return ExitCode.FINE;
         }
         if (arguments.rest().size() > 1) {
@@ -140,6 +139,23 @@ final class PracticeCommand {
                     String.valueOf(e.getMessage()),
                     "Name a folder that can be written to; it is made if it is not there.");
         }
+    }
+
+    private void list(int width) {
+        int widest =
+                ShippedScenarios.names().stream().mapToInt(String::length).max().orElse(0);
+        for (Scenario scenario : ShippedScenarios.all()) {
+            String before = scenario.name();
+            for (String line : Wrap.lines(heading(scenario.title()) + scenario.about(), width - widest - 2)) {
+                streams.out().println(before + " ".repeat(widest + 2 - before.length()) + line);
+                before = "";
+            }
+        }
+    }
+
+    // A title that asks something has its sign already.
+    private static String heading(String title) {
+        return title.endsWith("?") ? title + " " : title + ". ";
     }
 
     // It takes mail from anybody, so that others are let in only by two words.
